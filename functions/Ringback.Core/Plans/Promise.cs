@@ -1,0 +1,24 @@
+namespace Ringback.Core.Plans;
+
+/// <summary>Which time counts towards a promise.</summary>
+public enum PromiseClock
+{
+    /// <summary>Every minute counts.</summary>
+    Always,
+
+    /// <summary>Only the minutes in which the business is open count.</summary>
+    Business,
+}
+
+/// <summary>What the business promises a caller who is waiting for a person.</summary>
+/// <param name="TextBack">The text sent at once after a missed call; null: none. Placeholders in braces: <c>{business}</c>.</param>
+/// <param name="Remind">From the start of the need to the reminder.</param>
+/// <param name="Supervisor">From the start of the need to the supervisor's alert, and then the period of all further ones.</param>
+/// <param name="Assign">Group or person who is alerted first.</param>
+/// <param name="CoolDown">No second text-back to the same caller within this time.</param>
+public sealed record Promise(string Name, string? TextBack, TimeSpan Remind, TimeSpan Supervisor, PromiseClock Clock, string? Assign, TimeSpan CoolDown)
+{
+    public static readonly TimeSpan DefaultRemind = TimeSpan.FromMinutes(30);
+    public static readonly TimeSpan DefaultSupervisor = TimeSpan.FromHours(2);
+    public static readonly TimeSpan DefaultCoolDown = TimeSpan.FromMinutes(30);
+}
