@@ -1,0 +1,19 @@
+using Azure.Storage.Queues;
+
+namespace Ringback.Functions.Storage;
+
+/// <summary>The queues. Their messages are Base64, as the Functions host expects them.</summary>
+public sealed class RingbackQueues(QueueServiceClient service)
+{
+    /// <summary>The ledger: Event Grid delivers every event here.</summary>
+    public const string EventsName = "events";
+
+    /// <summary>Time that comes back to a call: a message with a visibility delay.</summary>
+    public const string TicksName = "ticks";
+
+    public QueueClient Events { get; } = service.GetQueueClient(EventsName);
+
+    public QueueClient Ticks { get; } = service.GetQueueClient(TicksName);
+
+    public IEnumerable<QueueClient> All => [Events, Ticks];
+}

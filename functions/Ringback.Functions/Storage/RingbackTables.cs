@@ -1,0 +1,32 @@
+using Azure.Data.Tables;
+
+namespace Ringback.Functions.Storage;
+
+/// <summary>The tables, one for each kind of row. How their keys are made stands beside the code that reads them.</summary>
+public sealed class RingbackTables(TableServiceClient service)
+{
+    public TableClient Calls { get; } = service.GetTableClient("Calls");
+
+    /// <summary>Lists of calls: live ones, newest first, by caller.</summary>
+    public TableClient CallLists { get; } = service.GetTableClient("CallLists");
+
+    /// <summary>Outbound calls that a number holds at the moment.</summary>
+    public TableClient LegSlots { get; } = service.GetTableClient("LegSlots");
+
+    public TableClient Cases { get; } = service.GetTableClient("Cases");
+
+    /// <summary>Lists of cases: open, closed, by due time.</summary>
+    public TableClient CaseLists { get; } = service.GetTableClient("CaseLists");
+
+    /// <summary>One row for each message that is to be sent exactly once.</summary>
+    public TableClient Intents { get; } = service.GetTableClient("Intents");
+
+    public TableClient Texts { get; } = service.GetTableClient("Texts");
+
+    /// <summary>Who does not want texts, by sender and caller.</summary>
+    public TableClient OptOuts { get; } = service.GetTableClient("OptOuts");
+
+    public TableClient Plans { get; } = service.GetTableClient("Plans");
+
+    public IEnumerable<TableClient> All => [Calls, CallLists, LegSlots, Cases, CaseLists, Intents, Texts, OptOuts, Plans];
+}
