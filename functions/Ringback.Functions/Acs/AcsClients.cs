@@ -1,0 +1,50 @@
+using Azure.Communication.CallAutomation;
+using Azure.Communication.Email;
+using Azure.Communication.Sms;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Ringback.Functions.Repeatability;
+using Ringback.Functions.Settings;
+
+namespace Ringback.Functions.Acs;
+
+/// <summary>Makes the Communication Services clients, each with <see cref="RepeatabilityPolicy"/>.</summary>
+internal static class AcsClients
+{
+    /// <summary>A webhook is answered within seconds: one slow request must not eat a caller's 30 seconds of ringing.</summary>
+    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(10);
+
+    public static CallAutomationClient Calls(ServiceConnection connection, TokenCredential identity, HttpPipelineTransport transport)
+    {
+        var options = Prepared(new CallAutomationClientOptions(), transport);
+        return connection.ConnectionString is { } text
+            ? new CallAutomationClient(text, options)
+            : new CallAutomationClient(connection.Endpoint!, identity, options);
+    }
+
+    public static SmsClient Sms(ServiceConnection connection, TokenCredential identity, HttpPipelineTransport transport)
+    {
+        var options = Prepared(new SmsClientOptions(), transport);
+        return connection.ConnectionString is { } text
+            ? new SmsClient(text, options)
+            : new SmsClient(connection.Endpoint!, identity, options);
+    }
+
+    public static EmailClient Email(ServiceConnection connection, TokenCredential identity, HttpPipelineTransport transport)
+    {
+        var options = Prepared(new EmailClientOptions(), transport);
+        return connection.ConnectionString is { } text
+            ? new EmailClient(text, options)
+            : new EmailClient(connection.Endpoint!, identity, options);
+    }
+
+    private static T Prepared<T>(T options, HttpPipelineTransport transport)
+        where T : ClientOptions
+    {
+        options.Transport = transport;
+        options.Retry.NetworkTimeout = AttemptTimeout;
+        options.Retry.MaxRetries = 2;
+        options.AddPolicy(new RepeatabilityPolicy(), HttpPipelinePosition.PerCall);
+        return options;
+    }
+}

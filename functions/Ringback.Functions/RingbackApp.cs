@@ -1,0 +1,69 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Identity;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Ringback.Functions.Acs;
+using Ringback.Functions.Media;
+using Ringback.Functions.Plans;
+using Ringback.Functions.Seams;
+using Ringback.Functions.Security;
+using Ringback.Functions.Settings;
+using Ringback.Functions.Storage;
+
+namespace Ringback.Functions;
+
+/// <summary>Puts the app together. What a test or the local cloud registers before stays: time, ids, and the way to the network.</summary>
+public static class RingbackApp
+{
+    /// <exception cref="SettingsException">One or more settings are missing or malformed.</exception>
+    public static FunctionsApplicationBuilder AddRingback(this FunctionsApplicationBuilder builder)
+    {
+        var settings = SettingsReader.Read(builder.Configuration);
+        builder.UseMiddleware<AccessMiddleware>();
+
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IIds, RandomIds>();
+        services.TryAddSingleton(_ => new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = Timeout.InfiniteTimeSpan });
+        services.TryAddSingleton<HttpPipelineTransport>(provider => new HttpClientTransport(provider.GetRequiredService<HttpClient>()));
+        services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
+
+        services.AddSingleton(settings);
+        AddStorage(services, settings.Storage);
+        AddAcs(services, settings.Acs);
+        services.AddSingleton<Secrets>();
+        services.AddSingleton<SigningKeys>();
+        services.AddSingleton<AcsTokenValidator>();
+        services.AddSingleton<Sounds>();
+        services.AddSingleton<PlanStore>();
+        services.AddSingleton<IPlans>(provider => provider.GetRequiredService<PlanStore>());
+        services.AddSingleton<PlanSeed>();
+        return builder;
+    }
+
+    private static void AddStorage(IServiceCollection services, StorageConnection connection)
+    {
+        services.AddSingleton(provider => StorageClients.Tables(connection, Identity(provider), Transport(provider)));
+        services.AddSingleton(provider => StorageClients.Queues(connection, Identity(provider), Transport(provider)));
+        services.AddSingleton(provider => StorageClients.Blobs(connection, Identity(provider), Transport(provider)));
+        services.AddSingleton<RingbackTables>();
+        services.AddSingleton<RingbackQueues>();
+        services.AddSingleton<Containers>();
+        services.AddSingleton<StorageSetup>();
+        services.AddHostedService(provider => provider.GetRequiredService<StorageSetup>());
+    }
+
+    private static void AddAcs(IServiceCollection services, ServiceConnection connection)
+    {
+        services.AddSingleton(provider => AcsClients.Calls(connection, Identity(provider), Transport(provider)));
+        services.AddSingleton(provider => AcsClients.Sms(connection, Identity(provider), Transport(provider)));
+        services.AddSingleton(provider => AcsClients.Email(connection, Identity(provider), Transport(provider)));
+    }
+
+    private static TokenCredential Identity(IServiceProvider provider) => provider.GetRequiredService<TokenCredential>();
+
+    private static HttpPipelineTransport Transport(IServiceProvider provider) => provider.GetRequiredService<HttpPipelineTransport>();
+}
