@@ -1,0 +1,16 @@
+using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+
+namespace Microsoft.Azure.Functions.Worker;
+
+/// <summary>Starts a function by a schedule.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class TimerTriggerAttribute(string schedule) : TriggerBindingAttribute
+{
+    /// <summary>A schedule of six fields (second minute hour day month weekday, UTC), or a period as "hh:mm:ss".</summary>
+    public string Schedule { get; } = schedule;
+
+    public bool RunOnStartup { get; set; }
+
+    /// <summary>Whether the last run is stored, so that one missed while down is made up for.</summary>
+    public bool UseMonitor { get; set; } = true;
+}
