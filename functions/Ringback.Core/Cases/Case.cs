@@ -1,0 +1,112 @@
+namespace Ringback.Core.Cases;
+
+/// <summary>
+/// The recovery case of one caller. Its states follow from its parts: <em>waiting</em> (the need is open), <em>resting</em> (contact was made; a reply or a missed
+/// call raises the need again) and <em>closed</em>; in each of the first two it may be claimed. Every transition is one method, and none reads a clock.
+/// </summary>
+/// <param name="Line">The number of ours that the caller last called or texted: texts go out from it.</param>
+/// <param name="Source">That number's label in the plan.</param>
+/// <param name="Reason">Why the case was opened, for people.</param>
+/// <param name="Ladder">Which ladder serves it: 1, and one more with every reopening.</param>
+/// <param name="Need">The latest need.</param>
+public sealed record Case(
+    CaseId Id,
+    PhoneNumber Caller,
+    PhoneNumber Line,
+    string? Source,
+    string Reason,
+    DateTimeOffset OpenedAt,
+    int Ladder,
+    Need Need,
+    PersonId? ClaimedBy,
+    DateTimeOffset? ClosedAt,
+    string? Disposition)
+{
+    /// <summary>The disposition of a case that an answered call has closed.</summary>
+    public const string ContactedDisposition = "contacted";
+
+    public bool IsClosed => ClosedAt is not null;
+
+    /// <summary>The caller waits for a person: the ladder climbs.</summary>
+    public bool IsWaiting => !IsClosed && Need.IsOpen;
+
+    /// <summary>The durable instance that climbs this case's ladder.</summary>
+    public string LadderInstance => $"{Id}-{Ladder}";
+
+    public Urgency Urgency => Need.Calls switch { <= 1 => Urgency.Normal, 2 => Urgency.High, _ => Urgency.Urgent };
+
+    /// <summary>Who is to act: the person who claimed it, or else the group or person of the promise.</summary>
+    public string? Assignee => ClaimedBy?.Value ?? Need.Terms.Assign;
+
+    public static Case Opened(CaseId id, PhoneNumber caller, PhoneNumber line, string? source, string reason, DateTimeOffset at, NeedCause cause, Terms terms) =>
+        new(id, caller, line, source, reason, at, Ladder: 1, Need.RaisedBy(cause, 1, at, terms), ClaimedBy: null, ClosedAt: null, Disposition: null);
+
+    /// <summary>The caller called again while waiting: more urgent, on the same clock.</summary>
+    public Case CalledAgain(PhoneNumber line, string? source)
+    {
+        Must(IsWaiting, "only a waiting caller can call again");
+        return this with { Line = line, Source = source, Need = Need with { Calls = Need.Calls + 1 } };
+    }
+
+    /// <summary>A missed call after contact, or a reply at any time: the clock starts (again).</summary>
+    public Case NeedRaised(NeedCause cause, PhoneNumber line, string? source, DateTimeOffset at, Terms terms)
+    {
+        Must(!IsClosed, "a closed case is reopened instead");
+        var raised = Need.RaisedBy(cause, Need.Number + 1, at, terms);
+        return this with { Line = line, Source = source, Need = Need.IsOpen ? raised with { Calls = raised.Calls + Need.Calls } : raised };
+    }
+
+    /// <summary>A reply after the end: the same case, a new ladder.</summary>
+    public Case Reopened(NeedCause cause, PhoneNumber line, string? source, DateTimeOffset at, Terms terms)
+    {
+        Must(IsClosed, "an open case can't be reopened");
+        return this with
+        {
+            Line = line,
+            Source = source,
+            Ladder = Ladder + 1,
+            Need = Need.RaisedBy(cause, Need.Number + 1, at, terms),
+            ClaimedBy = null,
+            ClosedAt = null,
+            Disposition = null,
+        };
+    }
+
+    /// <summary>One claim, one winner.</summary>
+    public CaseChange Claim(PersonId person, DateTimeOffset at) =>
+        IsClosed ? new CaseChange.Refused("The case is closed.", null)
+        : ClaimedBy == person ? new CaseChange.Already(this)
+        : ClaimedBy is { } holder ? new CaseChange.Refused($"The case is claimed by '{holder}'. It must be released first.", holder)
+        : new CaseChange.Made(this with { ClaimedBy = person }, new Entry(at, person.Value, Happenings.Claimed, null));
+
+    public CaseChange Release(DateTimeOffset at) =>
+        IsClosed ? new CaseChange.Refused("The case is closed.", null)
+        : ClaimedBy is not { } holder ? new CaseChange.Already(this)
+        : new CaseChange.Made(this with { ClaimedBy = null }, new Entry(at, holder.Value, Happenings.Released, null));
+
+    /// <summary>A person really talked to or texted the caller: the need is met, the ladder rests.</summary>
+    public CaseChange Contact(string who, string how, DateTimeOffset at) =>
+        IsClosed ? new CaseChange.Refused("The case is closed.", null)
+        : new CaseChange.Made(Need.IsOpen ? this with { Need = Need with { MetAt = at } } : this, new Entry(at, who, Happenings.Contacted, how));
+
+    public CaseChange Close(string who, string disposition, DateTimeOffset at) =>
+        !IsClosed ? new CaseChange.Made(this with { ClosedAt = at, Disposition = disposition }, new Entry(at, who, Happenings.Closed, disposition))
+        : string.Equals(Disposition, disposition, StringComparison.Ordinal) ? new CaseChange.Already(this)
+        : new CaseChange.Refused($"The case is already closed as '{Disposition}'.", null);
+
+    /// <summary>Rungs are climbed one after another, each once.</summary>
+    public Case Climbed(Rung rung)
+    {
+        Must(IsWaiting, "nobody waits: the ladder rests");
+        Must(rung == Need.Climbed.Next, $"after '{Need.Climbed}' comes '{Need.Climbed.Next}', not '{rung}'");
+        return this with { Need = Need with { Climbed = rung } };
+    }
+
+    private void Must(bool holds, string why)
+    {
+        if (!holds)
+        {
+            throw new InvalidOperationException($"Case {Id}: {why}.");
+        }
+    }
+}
