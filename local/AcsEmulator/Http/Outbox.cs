@@ -35,9 +35,10 @@ public sealed class Outbox(EmulatorState state, HttpMessageInvoker outgoing, Tim
     }
 
     /// <summary>Sends one request now, outside of any queue. Call it without the lock.</summary>
-    public async Task<Answer> SendAsync(HttpRequestMessage request)
+    /// <param name="patience">Wall-clock time to wait for the answer; null for the usual.</param>
+    public async Task<Answer> SendAsync(HttpRequestMessage request, TimeSpan? patience = null)
     {
-        using var limit = new CancellationTokenSource(timeout);
+        using var limit = new CancellationTokenSource(patience ?? timeout);
         try
         {
             using var response = await outgoing.SendAsync(request, limit.Token);

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Ringback.AcsEmulator;
+
+/// <summary>The emulator on a port of this machine, with other parts of a local cloud beside it on the same port.</summary>
+public sealed class EmulatorServer : IAsyncDisposable
+{
+    private readonly WebApplication application;
+    private readonly HttpMessageInvoker outgoing;
+
+    private EmulatorServer(WebApplication application, HttpMessageInvoker outgoing, Emulator emulator)
+    {
+        this.application = application;
+        this.outgoing = outgoing;
+        Emulator = emulator;
+    }
+
+    public Emulator Emulator { get; }
+
+    /// <summary>Starts on <c>127.0.0.1</c>.</summary>
+    /// <param name="port">1 to 65535.</param>
+    /// <param name="options">Its public address is replaced by the server's own.</param>
+    /// <param name="beside">Servers for paths that begin with a prefix, such as <c>/storage</c>.</param>
+    /// <exception cref="IOException">The port is in use.</exception>
+    public static async Task<EmulatorServer> StartAsync(
+        int port, EmulatorOptions options, TimeProvider time, IReadOnlyDictionary<string, RequestDelegate>? beside = null, CancellationToken cancellationToken = default)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<Microsoft.Extensions.Hosting.IHostLifetime, NoLifetime>();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.AllowSynchronousIO = true;
+            kestrel.Listen(System.Net.IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+        });
+        var built = builder.Build();
+        var sender = new HttpMessageInvoker(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1) });
+        var emulator = new Emulator(options with { PublicUrl = new Uri($"http://127.0.0.1:{port}/") }, time, sender);
+        built.Run(context => ServeAsync(context, emulator, beside));
+        await built.StartAsync(cancellationToken);
+        return new EmulatorServer(built, sender, emulator);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await application.StopAsync(CancellationToken.None);
+        await application.DisposeAsync();
+        outgoing.Dispose();
+    }
+
+    private static async Task ServeAsync(HttpContext context, Emulator emulator, IReadOnlyDictionary<string, RequestDelegate>? beside)
+    {
+        foreach (var (prefix, server) in beside ?? new Dictionary<string, RequestDelegate>(StringComparer.Ordinal))
+        {
+            if (context.Request.Path.StartsWithSegments(prefix, StringComparison.Ordinal))
+            {
+                await server(context);
+                return;
+            }
+        }
+
+        try
+        {
+            await emulator.HandleAsync(context);
+        }
+        catch (HttpRequestException)
+        {
+            context.Abort();
+        }
+    }
+
+    /// <summary>Whoever starts the server also stops it: it leaves Ctrl+C alone.</summary>
+    private sealed class NoLifetime : Microsoft.Extensions.Hosting.IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
