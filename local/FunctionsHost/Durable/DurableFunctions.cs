@@ -42,19 +42,19 @@ internal sealed class DurableFunctions(
             PollClock = TimeProvider.System,
             Ids = options.NewId,
         };
-        var hub = new DurableTaskHub(storage.Tables(settings.StorageProvider.ConnectionName), time, hubOptions, loggers);
+        var made = new DurableTaskHub(storage.Tables(settings.StorageProvider.ConnectionName), time, hubOptions, loggers);
         foreach (var (function, trigger) in catalog.StartedBy<OrchestrationTriggerAttribute>())
         {
-            hub.AddOrchestrator(trigger.Orchestration ?? function.Name, context => invoker.InvokeAsync(function, OrchestrationStart(context)));
+            made.AddOrchestrator(trigger.Orchestration ?? function.Name, context => invoker.InvokeAsync(function, OrchestrationStart(context)));
         }
 
         foreach (var (function, trigger) in catalog.StartedBy<ActivityTriggerAttribute>())
         {
-            hub.AddActivity(trigger.Activity ?? function.Name, (instanceId, input, cancellation) =>
+            made.AddActivity(trigger.Activity ?? function.Name, (instanceId, input, cancellation) =>
                 invoker.InvokeAsync(function, ActivityStart(instanceId, input, hubOptions.JsonSerializerOptions, cancellation)));
         }
 
-        return hub;
+        return made;
     }
 
     private static Start OrchestrationStart(TaskOrchestrationContext context) => new(

@@ -50,7 +50,14 @@ internal static class LocalHosting
         services.AddSingleton<DurableFunctions>();
         services.AddSingleton<FollowedClock>();
         services.AddSingleton<StartFailure>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<LocalFunctionsHost>(provider));
+        services.AddSingleton(provider => new LocalFunctionsHost(
+            provider.GetRequiredService<FunctionsHostOptions>(),
+            provider.GetRequiredService<HostActivity>(),
+            provider.GetRequiredService<HttpFunctions>(),
+            provider.GetRequiredService<QueueListeners>(),
+            provider.GetRequiredService<TimerListeners>(),
+            provider.GetRequiredService<DurableFunctions>(),
+            provider.GetRequiredService<FollowedClock>()));
         services.AddHostedService<ClockStart>();
     }
 

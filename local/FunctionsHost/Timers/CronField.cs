@@ -31,7 +31,7 @@ internal sealed class CronField
     /// <param name="names">Names that stand for values from <paramref name="lowest"/> on.</param>
     public static CronField Parse(string text, int lowest, int highest, params ReadOnlySpan<string> names)
     {
-        var allowed = new bool[highest - lowest + 1];
+        var values = new bool[highest - lowest + 1];
         foreach (var part in text.Split(','))
         {
             var (range, step) = part.Split('/') switch
@@ -43,11 +43,11 @@ internal sealed class CronField
             var (from, to) = Range(range, step, text, lowest, highest, names);
             for (var value = from; value <= to; value += Math.Max(step, 1))
             {
-                allowed[value - lowest] = true;
+                values[value - lowest] = true;
             }
         }
 
-        return new CronField(allowed, lowest);
+        return new CronField(values, lowest);
     }
 
     private static (int From, int To) Range(string range, int step, string text, int lowest, int highest, ReadOnlySpan<string> names)
