@@ -1,4 +1,6 @@
-using Ringback.AcsEmulator.Phones;
+using Ringback.AcsEmulator.Control;
+using Ringback.AcsEmulator.Media;
+using Ringback.AcsEmulator.Recordings;
 
 namespace Ringback.AcsEmulator.Calls;
 
@@ -9,6 +11,14 @@ internal static class CallsModule
     public static IPhoneTexts Register(EmulatorParts parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
-        return new PhoneBook();
+        var services = new CallServices(parts);
+        new IncomingOperations(services).Map(parts.Routes);
+        new ConnectionOperations(services).Map(parts.Routes);
+        new ParticipantOperations(services).Map(parts.Routes);
+        new MediaOperations(services).Map(parts.Routes);
+        new RecordingOperations(services).Map(parts.Routes);
+        new CallsControl(services).Map(parts.Routes);
+        new PhonesControl(services.Phones).Map(parts.Routes);
+        return services.Phones;
     }
 }
