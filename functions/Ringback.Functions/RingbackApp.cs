@@ -28,7 +28,7 @@ public static class RingbackApp
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIds, RandomIds>();
         services.TryAddSingleton(_ => new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = Timeout.InfiniteTimeSpan });
-        services.TryAddSingleton<HttpPipelineTransport>(provider => new HttpClientTransport(provider.GetRequiredService<HttpClient>()));
+        services.TryAddSingleton(provider => new Network(new HttpClientTransport(provider.GetRequiredService<HttpClient>())));
         services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
 
         services.AddSingleton(settings);
@@ -46,9 +46,9 @@ public static class RingbackApp
 
     private static void AddStorage(IServiceCollection services, StorageConnection connection)
     {
-        services.AddSingleton(provider => StorageClients.Tables(connection, Identity(provider), Transport(provider)));
-        services.AddSingleton(provider => StorageClients.Queues(connection, Identity(provider), Transport(provider)));
-        services.AddSingleton(provider => StorageClients.Blobs(connection, Identity(provider), Transport(provider)));
+        services.AddSingleton(provider => StorageClients.Tables(connection, Identity(provider), NetworkOf(provider)));
+        services.AddSingleton(provider => StorageClients.Queues(connection, Identity(provider), NetworkOf(provider)));
+        services.AddSingleton(provider => StorageClients.Blobs(connection, Identity(provider), NetworkOf(provider)));
         services.AddSingleton<RingbackTables>();
         services.AddSingleton<RingbackQueues>();
         services.AddSingleton<Containers>();
@@ -58,12 +58,12 @@ public static class RingbackApp
 
     private static void AddAcs(IServiceCollection services, ServiceConnection connection)
     {
-        services.AddSingleton(provider => AcsClients.Calls(connection, Identity(provider), Transport(provider)));
-        services.AddSingleton(provider => AcsClients.Sms(connection, Identity(provider), Transport(provider)));
-        services.AddSingleton(provider => AcsClients.Email(connection, Identity(provider), Transport(provider)));
+        services.AddSingleton(provider => AcsClients.Calls(connection, Identity(provider), NetworkOf(provider)));
+        services.AddSingleton(provider => AcsClients.Sms(connection, Identity(provider), NetworkOf(provider)));
+        services.AddSingleton(provider => AcsClients.Email(connection, Identity(provider), NetworkOf(provider)));
     }
 
     private static TokenCredential Identity(IServiceProvider provider) => provider.GetRequiredService<TokenCredential>();
 
-    private static HttpPipelineTransport Transport(IServiceProvider provider) => provider.GetRequiredService<HttpPipelineTransport>();
+    private static Network NetworkOf(IServiceProvider provider) => provider.GetRequiredService<Network>();
 }

@@ -4,6 +4,7 @@ using Azure.Communication.Sms;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Ringback.Functions.Repeatability;
+using Ringback.Functions.Seams;
 using Ringback.Functions.Settings;
 
 namespace Ringback.Functions.Acs;
@@ -14,37 +15,36 @@ internal static class AcsClients
     /// <summary>A webhook is answered within seconds: one slow request must not eat a caller's 30 seconds of ringing.</summary>
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(10);
 
-    public static CallAutomationClient Calls(ServiceConnection connection, TokenCredential identity, HttpPipelineTransport transport)
+    public static CallAutomationClient Calls(ServiceConnection connection, TokenCredential identity, Network network)
     {
-        var options = Prepared(new CallAutomationClientOptions(), transport);
+        var options = Prepared(new CallAutomationClientOptions(), network);
         return connection.ConnectionString is { } text
             ? new CallAutomationClient(text, options)
             : new CallAutomationClient(connection.Endpoint!, identity, options);
     }
 
-    public static SmsClient Sms(ServiceConnection connection, TokenCredential identity, HttpPipelineTransport transport)
+    public static SmsClient Sms(ServiceConnection connection, TokenCredential identity, Network network)
     {
-        var options = Prepared(new SmsClientOptions(), transport);
+        var options = Prepared(new SmsClientOptions(), network);
         return connection.ConnectionString is { } text
             ? new SmsClient(text, options)
             : new SmsClient(connection.Endpoint!, identity, options);
     }
 
-    public static EmailClient Email(ServiceConnection connection, TokenCredential identity, HttpPipelineTransport transport)
+    public static EmailClient Email(ServiceConnection connection, TokenCredential identity, Network network)
     {
-        var options = Prepared(new EmailClientOptions(), transport);
+        var options = Prepared(new EmailClientOptions(), network);
         return connection.ConnectionString is { } text
             ? new EmailClient(text, options)
             : new EmailClient(connection.Endpoint!, identity, options);
     }
 
-    private static T Prepared<T>(T options, HttpPipelineTransport transport)
+    private static T Prepared<T>(T options, Network network)
         where T : ClientOptions
     {
-        options.Transport = transport;
         options.Retry.NetworkTimeout = AttemptTimeout;
         options.Retry.MaxRetries = 2;
         options.AddPolicy(new RepeatabilityPolicy(), HttpPipelinePosition.PerCall);
-        return options;
+        return network.Applied(options);
     }
 }

@@ -11,9 +11,14 @@ public sealed class RingbackQueues(QueueServiceClient service)
     /// <summary>Time that comes back to a call: a message with a visibility delay.</summary>
     public const string TicksName = "ticks";
 
+    /// <summary>Ladders that must be started or must look again at their case.</summary>
+    public const string LaddersName = "ladders";
+
     public QueueClient Events { get; } = service.GetQueueClient(EventsName);
 
     public QueueClient Ticks { get; } = service.GetQueueClient(TicksName);
 
-    public IEnumerable<QueueClient> All => [Events, Ticks];
+    public QueueClient Ladders { get; } = service.GetQueueClient(LaddersName);
+
+    public IEnumerable<QueueClient> All => [Events, Ticks, Ladders];
 }
