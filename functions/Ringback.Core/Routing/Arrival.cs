@@ -1,0 +1,44 @@
+namespace Ringback.Core.Routing;
+
+/// <summary>The first word of a call.</summary>
+internal static class Arrival
+{
+    /// <summary>A call whose first word is younger than this is answered, and a caller who is gone by then has hung up.</summary>
+    public static readonly TimeSpan InTime = TimeSpan.FromSeconds(25);
+
+    /// <summary>A call whose first word is older than this was lost. In between, an answer is tried: it costs nothing, and a phone may ring longer than it should.</summary>
+    public static readonly TimeSpan Lost = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long the service lets a call ring (wire.md 2.2).</summary>
+    private static readonly TimeSpan RingTime = TimeSpan.FromSeconds(30);
+
+    /// <summary>An answer that is on its way when the ringing ends may still come back.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public static void Begin(Turn turn, IncomingCall e)
+    {
+        var age = turn.Facts.Now - e.At;
+        turn.Note("rang", turn.State.Source);
+        turn.Prove(evidence => evidence with { NotDelivered = age >= InTime });
+        turn.Do(new OpenBooks());
+        if (IsUnwanted(turn, e))
+        {
+            turn.Prove(evidence => evidence with { Blocked = true });
+            turn.Do(new RejectCall(e.Context));
+            Ending.Over(turn, turn.Facts.Now);
+        }
+        else if (age > Lost)
+        {
+            Ending.Over(turn, turn.Facts.Now);
+        }
+        else
+        {
+            var patience = age < InTime ? RingTime - age : Lost - age;
+            turn.Do(new AnswerCall(e.Context, turn.Facts.Now + patience));
+            turn.SetTimer(TimerNames.Answer, patience + Patience);
+        }
+    }
+
+    private static bool IsUnwanted(Turn turn, IncomingCall e) =>
+        e.Caller is { } caller && (turn.Facts.Plan.Callers.Blocked.Contains(caller) || caller == e.Line || turn.Facts.Plan.NumberOf(caller) is not null);
+}

@@ -1,0 +1,70 @@
+using Ringback.Core.Routing.Steps;
+
+namespace Ringback.Core.Routing;
+
+/// <summary>All that is remembered of a call while it runs, and shown of it afterwards. Immutable; kept as JSON in the call's row (<see cref="Json.CallJson"/>).</summary>
+public sealed record CallState
+{
+    public required CallId Call { get; init; }
+
+    /// <summary>Null for an anonymous caller.</summary>
+    public PhoneNumber? Caller { get; init; }
+
+    /// <summary>The service's name of the caller, to be found in its lists; null when it gave none.</summary>
+    public string? CallerRawId { get; init; }
+
+    /// <summary>The number of ours that was called.</summary>
+    public required PhoneNumber Line { get; init; }
+
+    public required string CorrelationId { get; init; }
+
+    public required string ServerCallId { get; init; }
+
+    /// <summary>When it began to ring, by the service's clock.</summary>
+    public required DateTimeOffset RangAt { get; init; }
+
+    public required PlanVersion PlanVersion { get; init; }
+
+    /// <summary>The label of the line.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Called from a phone of one of the people.</summary>
+    public bool FromStaff { get; init; }
+
+    public Stage Stage { get; init; }
+
+    /// <summary>The service's id of the caller's call; null until it is known.</summary>
+    public string? Connection { get; init; }
+
+    public StepName? Step { get; init; }
+
+    /// <summary>How far the step is.</summary>
+    public StepProgress? Progress { get; init; }
+
+    public IReadOnlyList<Leg> Legs { get; init; } = [];
+
+    public Recording? Recording { get; init; }
+
+    public Roster Roster { get; init; } = Roster.Unknown;
+
+    public Evidence Evidence { get; init; } = new();
+
+    /// <summary>The timers that run, by name.</summary>
+    public IReadOnlyDictionary<string, CallTimer> Timers { get; init; } = new Dictionary<string, CallTimer>(StringComparer.Ordinal);
+
+    /// <summary>The number of the last command.</summary>
+    public int Commands { get; init; }
+
+    /// <summary>When the call ended; null while it runs.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Null until the call has ended.</summary>
+    public Outcome? Outcome { get; init; }
+
+    public IReadOnlyList<Moment> Timeline { get; init; } = [];
+
+    /// <summary>From the ring to the first person, or to the end of the call; null while neither has come.</summary>
+    public TimeSpan? Waited => (Evidence.AnsweredAt ?? EndedAt) is { } end ? (end > RangAt ? end - RangAt : TimeSpan.Zero) : null;
+
+    public Leg? Find(LegId id) => Legs.FirstOrDefault(leg => leg.Id == id);
+}

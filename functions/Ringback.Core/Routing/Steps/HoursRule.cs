@@ -1,0 +1,19 @@
+using Ringback.Core.Hours;
+using Ringback.Core.Plans;
+
+namespace Ringback.Core.Routing.Steps;
+
+internal sealed class HoursRule : StepRule<HoursStep>
+{
+    protected override void Enter(Turn turn, HoursStep step)
+    {
+        var status = turn.Facts.Plan.Hours.TryGetValue(step.Hours, out var hours) ? hours.StatusAt(turn.Facts.Local) : DayStatus.Closed;
+        turn.Note("hours", status.ToString().ToLowerInvariant());
+        turn.GoTo(status switch
+        {
+            DayStatus.Open => step.Open,
+            DayStatus.Holiday => step.Holiday,
+            _ => step.Closed,
+        });
+    }
+}

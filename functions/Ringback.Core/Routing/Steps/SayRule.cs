@@ -1,0 +1,16 @@
+using Ringback.Core.Plans;
+
+namespace Ringback.Core.Routing.Steps;
+
+internal sealed class SayRule : StepRule<SayStep>
+{
+    protected override void Enter(Turn turn, SayStep step) => Prompt.Say(turn, step.Text);
+
+    protected override void On(Turn turn, SayStep step, CallEvent e)
+    {
+        if (Prompt.IsOver(turn, e))
+        {
+            turn.GoTo(step.Next);
+        }
+    }
+}

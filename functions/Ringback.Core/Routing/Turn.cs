@@ -1,0 +1,91 @@
+using Ringback.Core.Plans;
+using Ringback.Core.Routing.Steps;
+
+namespace Ringback.Core.Routing;
+
+/// <summary>One decision while it is made: the call as it becomes, and the commands so far.</summary>
+internal sealed class Turn(CallState state, Facts facts)
+{
+    /// <summary>More steps than this without waiting for anything is a circle (the plan's checker refuses such a plan).</summary>
+    private const int MostSteps = 100;
+
+    private const int LongestTimeline = 200;
+
+    private readonly List<CallCommand> commands = [];
+    private int steps;
+
+    public CallState State { get; set; } = state;
+
+    public Facts Facts { get; } = facts;
+
+    public StepProgress? Progress
+    {
+        get => State.Progress;
+        set => State = State with { Progress = value };
+    }
+
+    public Advance Result => new(State, commands);
+
+    /// <returns>The command's number.</returns>
+    public int Do(CallCommand command)
+    {
+        State = State with { Commands = State.Commands + 1 };
+        commands.Add(command with { Number = State.Commands });
+        return State.Commands;
+    }
+
+    public int PlayToCaller(Sound sound, bool loop = false) => Do(new PlayToCaller(sound, loop));
+
+    public void SetTimer(string name, TimeSpan after)
+    {
+        var due = Facts.Now + after;
+        var number = Do(new SetTimer(name, due));
+        State = State with { Timers = new Dictionary<string, CallTimer>(State.Timers, StringComparer.Ordinal) { [name] = new CallTimer(number, due) } };
+    }
+
+    public void StopTimer(string name)
+    {
+        if (State.Timers.ContainsKey(name))
+        {
+            State = State with { Timers = State.Timers.Where(timer => timer.Key != name).ToDictionary(StringComparer.Ordinal) };
+        }
+    }
+
+    public void StopAllTimers() => State = State with { Timers = new Dictionary<string, CallTimer>(StringComparer.Ordinal) };
+
+    public void Note(string what, string? detail)
+    {
+        if (State.Timeline.Count < LongestTimeline)
+        {
+            State = State with { Timeline = [.. State.Timeline, new Moment(Facts.Now, what, detail)] };
+        }
+    }
+
+    public void Prove(Func<Evidence, Evidence> proof) => State = State with { Evidence = proof(State.Evidence) };
+
+    public void Change(Leg leg) => State = State with { Legs = [.. State.Legs.Select(old => old.Id == leg.Id ? leg : old)] };
+
+    public Step? CurrentStep => State.Step is { } name ? Facts.Plan.Steps.GetValueOrDefault(name) : null;
+
+    public void GoTo(StepName name)
+    {
+        StopTimer(TimerNames.Step);
+        State = State with { Stage = Stage.InPlan, Step = name, Progress = null };
+        Note("step", name.Value);
+        if (++steps > MostSteps || CurrentStep is not { } step || StepRules.For(step) is not { } rule)
+        {
+            Note("no-such-way", name.Value);
+            PlanEnds();
+            return;
+        }
+
+        rule.Enter(this, step);
+    }
+
+    /// <summary>The plan has nothing more for the caller.</summary>
+    public void PlanEnds()
+    {
+        Prove(evidence => evidence with { PlanRanOut = true });
+        Ending.Ask(this);
+    }
+}
