@@ -74,10 +74,15 @@ internal sealed class CallsControl(CallServices services)
         to = call.To,
         state = call.State,
         endedBy = call.EndedBy,
-        heard = call.Caller.Record.Heard,
+        heard = call.Caller.Record.Heard.ToArray(),
         parties = call.TalkingWith.Select(party => new { number = party.Key, since = party.Value }).ToArray(),
         correlationId = call.CorrelationId,
-        recordings = call.Recordings.ConvertAll(recording => new { id = recording.Id, seconds = recording.Length.TotalSeconds, transcript = recording.Transcript }),
+        recordings = call.Recordings.ConvertAll(recording => new
+        {
+            id = recording.Id,
+            seconds = recording.Length.TotalSeconds,
+            transcript = recording.Transcript.ToArray(),
+        }),
     };
 
     private sealed record DialRequest(string? From, string? To, string? DisplayName);

@@ -26,8 +26,8 @@ internal sealed class PhonesControl(PhoneBook phones)
         {
             number = phone.Number,
             behaviour = new Settings(AnswerOf(behaviour), behaviour.Press, behaviour.Say, SecondsOf(behaviour.HangUpAfter), behaviour.Texts),
-            calls = phone.Calls,
-            texts = phone.Texts,
+            calls = phone.Calls.ConvertAll(call => new { at = call.At, from = call.From, heard = call.Heard.ToArray(), pressed = call.Pressed }),
+            texts = phone.Texts.ToArray(),
         };
     }
 

@@ -8,6 +8,7 @@ internal static class Wav
     private const int Rate = 16000;
     private const int BytesASecond = Rate * 2;
     private const int HeaderLength = 44;
+    private static readonly byte[] Period = OnePeriod();
 
     /// <returns>How long the file plays; null when it is not of that format.</returns>
     public static TimeSpan? Length(ReadOnlySpan<byte> file)
@@ -43,15 +44,15 @@ internal static class Wav
         return null;
     }
 
-    /// <summary>A quiet 220 Hz tone of the given length.</summary>
+    /// <summary>A quiet 250 Hz tone of the given length.</summary>
     public static byte[] Tone(TimeSpan length)
     {
-        var samples = (int)(length.TotalSeconds * Rate);
-        var file = new byte[HeaderLength + (samples * 2)];
-        WriteHeader(file, samples * 2);
-        for (var i = 0; i < samples; i++)
+        var dataLength = (int)(length.TotalSeconds * Rate) * 2;
+        var file = new byte[HeaderLength + dataLength];
+        WriteHeader(file, dataLength);
+        for (var i = HeaderLength; i < file.Length; i += Period.Length)
         {
-            BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(HeaderLength + (i * 2)), (short)(1000 * Math.Sin(2 * Math.PI * 220 * i / Rate)));
+            Period.AsSpan(0, Math.Min(Period.Length, file.Length - i)).CopyTo(file.AsSpan(i));
         }
 
         return file;
@@ -62,6 +63,18 @@ internal static class Wav
         && BinaryPrimitives.ReadInt16LittleEndian(format[2..]) == 1
         && BinaryPrimitives.ReadInt32LittleEndian(format[4..]) == Rate
         && BinaryPrimitives.ReadInt16LittleEndian(format[14..]) == 16;
+
+    private static byte[] OnePeriod()
+    {
+        const int samples = Rate / 250;
+        var period = new byte[samples * 2];
+        for (var i = 0; i < samples; i++)
+        {
+            BinaryPrimitives.WriteInt16LittleEndian(period.AsSpan(i * 2), (short)(1000 * Math.Sin(2 * Math.PI * i / samples)));
+        }
+
+        return period;
+    }
 
     private static void WriteHeader(Span<byte> file, int dataLength)
     {
