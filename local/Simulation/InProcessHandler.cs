@@ -29,7 +29,7 @@ public sealed class InProcessHandler(Func<HttpRequestMessage, RequestDelegate?> 
         var request = context.Request;
         request.Method = message.Method.Method;
         request.Scheme = uri.Scheme;
-        request.Host = HostString.FromUriComponent(uri);
+        request.Host = HostString.FromUriComponent(uri.Authority);
         request.Path = PathString.FromUriComponent(uri);
         request.QueryString = QueryString.FromUriComponent(uri);
         request.Protocol = "HTTP/1.1";
