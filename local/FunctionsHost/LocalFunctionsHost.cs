@@ -36,7 +36,7 @@ public sealed class LocalFunctionsHost
     /// <summary>Every invocation that ended, whatever started it.</summary>
     public event Action<FunctionInvocation>? InvocationCompleted;
 
-    /// <summary>Invocations that have begun and not ended.</summary>
+    /// <summary>Invocations that have begun and not ended, and queues and messages being dealt with.</summary>
     public int InFlight => activity.InFlight;
 
     /// <summary>When the next timer of the app's clock is due; null without timers, or on a clock that can't tell.</summary>
@@ -57,6 +57,7 @@ public sealed class LocalFunctionsHost
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            var finished = activity.Finished;
             var done = await queues.TakeAllAsync(cancellationToken);
             done += await durable.RunUntilQuietAsync(cancellationToken);
             if (!options.ManualPump)
@@ -64,7 +65,7 @@ public sealed class LocalFunctionsHost
                 await activity.WaitForIdleAsync(TimeSpan.FromSeconds(2));
             }
 
-            if (done == 0)
+            if (done == 0 && activity.Finished == finished)
             {
                 return total;
             }

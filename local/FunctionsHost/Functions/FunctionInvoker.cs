@@ -44,7 +44,7 @@ internal sealed class FunctionInvoker(
         }
         finally
         {
-            activity.Ended(new FunctionInvocation(function.Name, id.ToString(), failure));
+            activity.Ended(new FunctionInvocation(function.Name, id.ToString(), failure), start.Counts);
         }
     }
 

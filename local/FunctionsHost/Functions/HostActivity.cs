@@ -7,6 +7,7 @@ internal sealed class HostActivity
     private TaskCompletionSource? idle;
     private int inFlight;
     private int worked;
+    private long finished;
 
     public event Action<FunctionInvocation>? Completed;
 
@@ -21,6 +22,18 @@ internal sealed class HostActivity
         }
     }
 
+    /// <summary>Invocations that ended and may have led to more work.</summary>
+    public long Finished
+    {
+        get
+        {
+            lock (gate)
+            {
+                return finished;
+            }
+        }
+    }
+
     /// <param name="counts">Whether the invocation may lead to more work (a page that is only read does not).</param>
     public void Began(bool counts)
     {
@@ -31,19 +44,21 @@ internal sealed class HostActivity
         }
     }
 
-    public void Ended(FunctionInvocation invocation)
+    public void Ended(FunctionInvocation invocation, bool counts)
     {
-        TaskCompletionSource? waiting = null;
+        Completed?.Invoke(invocation);
+        Leave(counts);
+    }
+
+    /// <summary>Something that is no invocation goes on until the result is disposed of: a queue is being read, a message settled.</summary>
+    public IDisposable Busy()
+    {
         lock (gate)
         {
-            if (--inFlight == 0)
-            {
-                (waiting, idle) = (idle, null);
-            }
+            inFlight++;
         }
 
-        Completed?.Invoke(invocation);
-        waiting?.TrySetResult();
+        return new Release(this);
     }
 
     public void CountDurableSteps(int steps)
@@ -87,5 +102,25 @@ internal sealed class HostActivity
         catch (TimeoutException)
         {
         }
+    }
+
+    private void Leave(bool counts)
+    {
+        TaskCompletionSource? waiting = null;
+        lock (gate)
+        {
+            finished += counts ? 1 : 0;
+            if (--inFlight == 0)
+            {
+                (waiting, idle) = (idle, null);
+            }
+        }
+
+        waiting?.TrySetResult();
+    }
+
+    private sealed class Release(HostActivity activity) : IDisposable
+    {
+        public void Dispose() => activity.Leave(counts: false);
     }
 }

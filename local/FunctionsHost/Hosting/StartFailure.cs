@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace Ringback.FunctionsHost.Hosting;
 
-/// <summary>Says in one sentence why the app can't start, and ends it with exit code 1.</summary>
+/// <summary>Says in one sentence why the app can't start, and ends its process with exit code 1; a host without a process of its own only throws.</summary>
 internal sealed class StartFailure(FunctionsHostOptions options)
 {
     public async Task GuardAsync(Func<Task> start)
@@ -11,7 +11,7 @@ internal sealed class StartFailure(FunctionsHostOptions options)
         {
             await start();
         }
-        catch (Exception failure) when (Sentence(failure) is { } sentence)
+        catch (Exception failure) when (options.Urls is not null && Sentence(failure) is { } sentence)
         {
             await Console.Error.WriteLineAsync(sentence);
             options.Exit(1);

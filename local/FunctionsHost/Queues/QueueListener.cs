@@ -11,7 +11,8 @@ namespace Ringback.FunctionsHost.Queues;
 /// succeeded, shown again when it failed, and put into the poison queue after it failed too often, as on the real host.
 /// </summary>
 internal sealed class QueueListener(
-    FunctionEntry function, QueueClient queue, QueueClient poison, FunctionInvoker invoker, HostJson.QueueSettings settings, TimeProvider time, ILogger logger)
+    FunctionEntry function, QueueClient queue, QueueClient poison, FunctionInvoker invoker, HostActivity activity, HostJson.QueueSettings settings,
+    TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan Lock = TimeSpan.FromMinutes(10);
 
@@ -36,6 +37,7 @@ internal sealed class QueueListener(
             return 0;
         }
 
+        using var busy = activity.Busy();
         QueueMessage[] batch;
         try
         {
@@ -61,6 +63,7 @@ internal sealed class QueueListener(
 
     private async Task ProcessAsync(QueueMessage message)
     {
+        using var busy = activity.Busy();
         var receipt = message.PopReceipt;
         try
         {

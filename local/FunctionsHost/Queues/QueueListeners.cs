@@ -8,8 +8,8 @@ namespace Ringback.FunctionsHost.Queues;
 
 /// <summary>The app's queue functions.</summary>
 internal sealed class QueueListeners(
-    FunctionCatalog catalog, FunctionInvoker invoker, StorageConnections storage, HostJson hostJson, TimeProvider time, IConfiguration configuration,
-    ILoggerFactory loggers) : IDisposable
+    FunctionCatalog catalog, FunctionInvoker invoker, HostActivity activity, StorageConnections storage, HostJson hostJson, TimeProvider time,
+    IConfiguration configuration, ILoggerFactory loggers) : IDisposable
 {
     private readonly HostJson.QueueSettings settings = hostJson.Extensions.Queues;
     private readonly List<QueuePolling> polling = [];
@@ -27,7 +27,7 @@ internal sealed class QueueListeners(
                     queue.Function,
                     storage.Queue(queue.Trigger.Connection, name),
                     storage.Queue(queue.Trigger.Connection, name + "-poison"),
-                    invoker, settings, time, loggers.CreateLogger($"Queue.{name}"));
+                    invoker, activity, settings, time, loggers.CreateLogger($"Queue.{name}"));
             }),
         ];
         if (!manual)
