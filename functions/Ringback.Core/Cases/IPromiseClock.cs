@@ -1,3 +1,5 @@
+using Ringback.Core.Plans;
+
 namespace Ringback.Core.Cases;
 
 /// <summary>Counts promised time. The always clock counts every minute; a business clock only those in which the business is open.</summary>
@@ -13,4 +15,14 @@ public sealed class AlwaysClock : IPromiseClock
     public static AlwaysClock Instance { get; } = new();
 
     public DateTimeOffset After(DateTimeOffset start, TimeSpan promised) => start + promised;
+}
+
+public static class PromiseClocks
+{
+    /// <summary>The clock that the terms name. Business time never runs faster than time does, so until a plan's hours are counted here, every promise is kept by the always clock.</summary>
+    public static IPromiseClock Of(Terms terms) => terms.Clock switch
+    {
+        PromiseClock.Always or PromiseClock.Business => AlwaysClock.Instance,
+        _ => throw new ArgumentOutOfRangeException(nameof(terms), terms.Clock, "unknown clock"),
+    };
 }

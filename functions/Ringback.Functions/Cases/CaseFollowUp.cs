@@ -1,0 +1,46 @@
+using Ringback.Core.Cases;
+using Ringback.Functions.Texts;
+
+namespace Ringback.Functions.Cases;
+
+/// <summary>What follows from a caller's row once it is saved: messages, lists, the ladder. All of it may be done again.</summary>
+public sealed class CaseFollowUp(CallerStore store, CaseLists lists, Ladders ladders, Dispatcher dispatcher)
+{
+    /// <summary>Brings everything up to what the row says, whatever had been done before.</summary>
+    public async Task<CallerFile> CatchUpAsync(CallerFile file, CancellationToken ct)
+    {
+        (file, _) = await dispatcher.DriveAsync(file, ct);
+        await PublishAsync(file, ct);
+        return file;
+    }
+
+    /// <summary>Writes the lists and tells the ladder. What is still unsettled stays in sight: by the ladder of a waiting case, or else by the sweeper.</summary>
+    public async Task PublishAsync(CallerFile file, CancellationToken ct)
+    {
+        if (file.Unsettled.Count > 0 && file.Caller.Latest is not { IsWaiting: true })
+        {
+            await lists.BeginAsync(file.Key, ct);
+        }
+
+        if (file.Caller.Latest is { } recovery)
+        {
+            await lists.WriteAsync(recovery, ct);
+            await ladders.TellAsync(recovery, ct);
+        }
+    }
+
+    /// <summary>Finishes what somebody began and did not finish.</summary>
+    public async Task FinishAsync(CallerKey caller, CancellationToken ct)
+    {
+        if (await store.FindAsync(caller, ct) is { } file)
+        {
+            file = await CatchUpAsync(file, ct);
+            if (file.Unsettled.Count > 0)
+            {
+                return;
+            }
+        }
+
+        await lists.DoneAsync(caller, ct);
+    }
+}

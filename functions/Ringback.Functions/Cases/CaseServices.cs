@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using Ringback.Functions.Texts;
+
+namespace Ringback.Functions.Cases;
+
+public static class CaseServices
+{
+    /// <summary>Cases, their ladders, and texts.</summary>
+    public static IServiceCollection AddCases(this IServiceCollection services) => services
+        .AddSingleton<CallerStore>()
+        .AddSingleton<CaseLists>()
+        .AddSingleton<Ladders>()
+        .AddSingleton<Intents>()
+        .AddSingleton<TextSender>()
+        .AddSingleton<EmailSender>()
+        .AddSingleton<StaffOptOuts>()
+        .AddSingleton<Dispatcher>()
+        .AddSingleton<RungMessages>()
+        .AddSingleton<Climber>()
+        .AddSingleton<CaseFollowUp>()
+        .AddSingleton<ICaseDesk, CaseDesk>()
+        .AddSingleton<ITextEvents, TextDesk>();
+}

@@ -1,0 +1,81 @@
+using Ringback.Core;
+using Ringback.Core.Cases;
+using Ringback.Core.Texts.Sending;
+using Ringback.Functions.Plans;
+using Ringback.Functions.Texts;
+
+namespace Ringback.Functions.Cases;
+
+/// <summary>
+/// Climbs the rungs of a case that are due. A rung is decided on and its messages are stored in one transaction with the case, which fails when the case has
+/// changed since it was read: so no rung is sent twice, and none after contact. A rung that was decided on is finished even when this process dies.
+/// </summary>
+public sealed class Climber(CallerStore store, CaseLists lists, Dispatcher dispatcher, RungMessages messages, IPlans plans, TimeProvider time)
+{
+    /// <summary>How soon to look again while the caller is on a call with us.</summary>
+    private static readonly TimeSpan WhileOnACall = TimeSpan.FromSeconds(30);
+
+    public async Task<LadderRest> ClimbAsync(CaseId id, int ladder, CancellationToken ct)
+    {
+        var over = new LadderRest(IsOver: true, Need: 0, Until: null);
+        if (CallerKey.OfCase(id) is not { } key || await store.FindAsync(key, ct) is not { } file)
+        {
+            return over;
+        }
+
+        while (true)
+        {
+            (file, var lookAgain) = await dispatcher.DriveAsync(file, ct);
+            if (file.Caller.Latest is not { } recovery || recovery.Id != id || recovery.Ladder != ladder || recovery.IsClosed)
+            {
+                return over;
+            }
+
+            var now = time.GetUtcNow();
+            var clock = PromiseClocks.Of(recovery.Need.Terms);
+            if (LadderRules.Due(recovery, now, clock) is not { } rung)
+            {
+                await lists.WriteAsync(recovery, ct);
+                return Rest(recovery, Earlier(LadderRules.NextDue(recovery, clock), lookAgain));
+            }
+
+            if (await store.IsOnACallAsync(key, now, ct))
+            {
+                return Rest(recovery, Earlier(now + WhileOnACall, lookAgain));
+            }
+
+            file = await ClimbAsync(file, recovery, rung, ct) ?? await store.LoadAsync(recovery.Caller, ct);
+        }
+    }
+
+    /// <returns>Null when the case has changed in the meantime: nothing was sent.</returns>
+    private async Task<CallerFile?> ClimbAsync(CallerFile file, Case recovery, Rung rung, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var live = await plans.LiveAsync(ct);
+        var leased = await messages.ForAsync(rung, file.Caller, recovery, live.Plan, ct);
+        file.Update(file.Caller with { Latest = recovery.Climbed(rung) });
+        file.Note(new Entry(now, Entry.Ringback, rung.ToString(), leased.Count == 0
+            ? "reached nobody: the plan names no one with a phone or an email address"
+            : string.Join(", ", leased.Select(intent => $"{intent.Recipient} by {intent.Channel.ToString().ToLowerInvariant()}"))));
+        foreach (var intent in leased)
+        {
+            file.Put(intent);
+        }
+
+        try
+        {
+            await store.SaveAsync(file, ct);
+        }
+        catch (CallerChangedException)
+        {
+            return null;
+        }
+
+        return await dispatcher.SendAsync(file, leased, ct);
+    }
+
+    private static LadderRest Rest(Case recovery, DateTimeOffset? until) => new(IsOver: false, recovery.Need.Number, until);
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
+}

@@ -1,0 +1,59 @@
+using Ringback.Core.Cases;
+using Ringback.Core.Plans;
+using Ringback.Core.Texts;
+using Ringback.Core.Texts.Sending;
+using Ringback.Functions.Cases;
+using Ringback.Functions.Seams;
+using Ringback.Functions.Settings;
+
+namespace Ringback.Functions.Texts;
+
+/// <summary>Makes intents, leased to their maker: save them with the caller, then hand them to <see cref="Dispatcher.SendAsync"/>.</summary>
+public sealed class Intents(IIds ids, RingbackSettings settings, TimeProvider time)
+{
+    public bool CanEmail => settings.EmailSender is not null;
+
+    public Intent TextBack(Case recovery, OutgoingText text) =>
+        ToCaller(KeyOf(recovery, Rung.TextBack, Entry.Caller, Channel.Text), text, Entry.Ringback, recovery) with { Need = recovery.Need.Number, Rung = Rung.TextBack };
+
+    /// <param name="what">Makes the key unique: the id of the text that is answered.</param>
+    public Intent Answer(string what, OutgoingText text) => ToCaller($"answer-{what}", text, Entry.Ringback, null);
+
+    public Intent ByPerson(string person, OutgoingText text, Case? recovery) => ToCaller($"person-{ids.NewId():n}", text, person, recovery);
+
+    public Intent TextTo(Person person, Rung rung, Case recovery, string from, string body) =>
+        New(KeyOf(recovery, rung, person.Id.Value, Channel.Text), person.Id.Value, Entry.Ringback, Channel.Text, from, person.Phone.Value, null, body) with
+        {
+            CaseId = recovery.Id,
+            Need = recovery.Need.Number,
+            Rung = rung,
+        };
+
+    public Intent EmailTo(Person person, Rung rung, Case recovery, string subject, string body) =>
+        New(KeyOf(recovery, rung, person.Id.Value, Channel.Email), person.Id.Value, Entry.Ringback, Channel.Email, settings.EmailSender!, person.Email!, subject, body) with
+        {
+            CaseId = recovery.Id,
+            Need = recovery.Need.Number,
+            Rung = rung,
+        };
+
+    /// <summary>All intents of a case begin with this.</summary>
+    public static string PrefixOf(Case recovery) => $"{CallerRows.NumberOf(recovery.Id):D5}-";
+
+    private static string KeyOf(Case recovery, Rung rung, string recipient, Channel channel) =>
+        $"{PrefixOf(recovery)}{recovery.Need.Number:D4}-{rung.Number:D4}-{recipient}-{channel.ToString().ToLowerInvariant()}";
+
+    private Intent ToCaller(string key, OutgoingText text, string by, Case? recovery) =>
+        New(recovery is null || key.StartsWith(PrefixOf(recovery), StringComparison.Ordinal) ? key : PrefixOf(recovery) + key, Entry.Caller, by, Channel.Text, text.From.Value, text.To.Value, null, text.Body) with
+        {
+            CaseId = recovery?.Id,
+        };
+
+    private Intent New(string key, string recipient, string by, Channel channel, string from, string to, string? subject, string body)
+    {
+        var now = time.GetUtcNow();
+        return new Intent(
+            key, CaseId: null, Need: 0, Rung: null, recipient, by, channel, from, to, subject, body, PlannedAt: now, RequestId: ids.NewId(), FirstSent: now,
+            IntentStatus.Sending, Until: now + IntentRules.Lease, Attempts: 1, Repeat: false, MessageId: null, Detail: null);
+    }
+}
