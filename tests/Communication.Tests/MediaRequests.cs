@@ -78,6 +78,18 @@ public sealed class MediaRequests
     }
 
     [Fact]
+    public async Task A_message_ends_with_silence_or_the_pound_key()
+    {
+        using var service = new RecordedService("Media/recognize-speech-or-keys");
+        await Media(service, "421f0b00-99a2").StartRecognizingAsync(new CallMediaRecognizeSpeechOrDtmfOptions(s_dana, maxTonesToCollect: 1)
+        {
+            StopTones = [DtmfTone.Pound],
+            EndSilenceTimeout = TimeSpan.FromSeconds(3),
+            OperationContext = "voicemail-1",
+        });
+    }
+
+    [Fact]
     public async Task All_sound_is_cancelled()
     {
         using var service = new RecordedService("Media/cancel");

@@ -16,10 +16,5 @@ public class CallMediaRecognizeDtmfOptions : CallMediaRecognizeOptions
     /// <summary>Keys that end the recognition.</summary>
     public IList<DtmfTone> StopTones { get; set; } = [];
 
-    internal override object DtmfToWire() => new
-    {
-        interToneTimeoutInSeconds = (int)InterToneTimeout.TotalSeconds,
-        maxTonesToCollect = MaxTonesToCollect,
-        stopTones = StopTones is { Count: > 0 } ? StopTones.Select(tone => tone.ToString()) : null,
-    };
+    internal override object DtmfToWire() => RecognizeWire.Dtmf(InterToneTimeout, MaxTonesToCollect, StopTones);
 }

@@ -12,5 +12,5 @@ public class CallMediaRecognizeSpeechOptions : CallMediaRecognizeOptions
     /// <summary>How much silence ends the speech.</summary>
     public TimeSpan EndSilenceTimeout { get; set; }
 
-    internal override object SpeechToWire() => new { endSilenceTimeoutInMs = (long)EndSilenceTimeout.TotalMilliseconds };
+    internal override object SpeechToWire() => RecognizeWire.Speech(EndSilenceTimeout);
 }
