@@ -76,7 +76,7 @@ internal sealed class CallConnection
     /// <summary>The last event of the connection: nothing is delivered after it.</summary>
     public void Disconnected(ResultCode reason)
     {
-        if (State == ConnectionState.Connecting && IsAnswer)
+        if (State == ConnectionState.Connecting && IsAnswer && reason != ResultCode.AppCancelled)
         {
             End("AnswerFailed", ResultCode.CallerCancelled);
         }

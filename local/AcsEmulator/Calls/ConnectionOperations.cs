@@ -110,6 +110,15 @@ internal sealed class ConnectionOperations(CallServices services)
     /// <summary>The two talk in a call without the app; the app's own call ends when nobody is left in it.</summary>
     private void Transferred(CallConnection connection, Party transferee, Party person, TransferRequest request)
     {
+        var theirs = new Conversation(services, services.Ids.NewServerCallId(), connection.Conversation.CorrelationId);
+        theirs.Join(person);
+        if (transferee.Gone)
+        {
+            theirs.Leave(person, EndedBy.App);
+            connection.Raise("CallTransferFailed", request.OperationContext, ResultCode.TransfereeLeft, request.OperationCallbackUri);
+            return;
+        }
+
         connection.Raise(
             "CallTransferAccepted",
             request.OperationContext,
@@ -117,10 +126,8 @@ internal sealed class ConnectionOperations(CallServices services)
             request.OperationCallbackUri,
             ("transferTarget", person.Identifier),
             ("transferee", transferee.Identifier));
-        var theirs = new Conversation(services, services.Ids.NewServerCallId(), connection.Conversation.CorrelationId);
         connection.Conversation.MoveOut(transferee);
         transferee.WasMoved = person.WasMoved = true;
         theirs.Join(transferee);
-        theirs.Join(person);
     }
 }

@@ -21,6 +21,9 @@ internal sealed class Conversation(CallServices services, string serverCallId, s
 
     public bool Ended { get; private set; }
 
+    /// <summary>Told when it has ended.</summary>
+    public Action<EndedBy>? Over { get; init; }
+
     public Recordings.Recording? Recording { get; set; }
 
     public Party? Find(string key) => Parties.Find(party => string.Equals(party.Key, key, StringComparison.Ordinal));
@@ -98,6 +101,7 @@ internal sealed class Conversation(CallServices services, string serverCallId, s
             _ => ResultCode.AppLeft,
         });
         App = null;
+        Over?.Invoke(by);
     }
 
     /// <summary>Somebody says something: the others hear it, the app's recognition and a recording get it.</summary>

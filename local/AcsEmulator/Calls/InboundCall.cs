@@ -61,7 +61,7 @@ internal sealed class InboundCall
         services.Numbers.Use(number);
         IsTaken = false;
         Context = Convert.ToBase64String("{\"alg\":\"none\"}"u8) + "." + services.Ids.NextBase64(96);
-        Caller.Conversation = new Conversation(services, services.Ids.NewServerCallId(), CorrelationId);
+        Caller.Conversation = new Conversation(services, services.Ids.NewServerCallId(), CorrelationId) { Over = NeverConnected };
         services.Registry.Offer(this);
         ringTimer?.Dispose();
         ringTimer = services.Clock.After(RingTime, () => End(Calls.EndedBy.Timeout));
@@ -115,8 +115,15 @@ internal sealed class InboundCall
         }
         else if (State == InboundState.Ringing)
         {
-            CallerLeft(by);
             Caller.Conversation.End(by);
+        }
+    }
+
+    private void NeverConnected(EndedBy by)
+    {
+        if (State == InboundState.Ringing)
+        {
+            CallerLeft(by);
         }
     }
 

@@ -143,29 +143,25 @@ internal sealed class ParticipantOperations(CallServices services)
 
         services.Clock.After(MoveTakes, () =>
         {
-            foreach (var target in targets)
+            var moved = targets.Count(target => Move(source, call, target, request));
+            if (moved > 0 && source.State == ConnectionState.Connected)
             {
-                Move(source, call, target, request);
-            }
-
-            if (source.Conversation.Parties.Count == 0)
-            {
-                source.Conversation.End(EndedBy.App);
+                source.Conversation.AppLeaves(ResultCode.AppLeft);
             }
         });
         return new EmulatorResponse(202, Payload.Of(
-            ("participant", new { identifier = targets[0] }),
+            ("participants", targets.ConvertAll(target => new { identifier = target, isMuted = false, isOnHold = false })),
             ("operationContext", request.OperationContext),
             ("fromCall", source.Id)));
     }
 
-    private static void Move(CallConnection source, CallConnection call, Identifier target, TargetParticipantsRequest request)
+    private static bool Move(CallConnection source, CallConnection call, Identifier target, TargetParticipantsRequest request)
     {
         var party = source.State == ConnectionState.Connected ? source.Conversation.Find(target.Key) : null;
         if (party is null || call.State != ConnectionState.Connected)
         {
             Raise("MoveParticipantFailed", ResultCode.Media(400, 8501, "The participant is not in the source call any more, or one of the calls has ended."));
-            return;
+            return false;
         }
 
         source.Conversation.MoveOut(party);
@@ -179,6 +175,7 @@ internal sealed class ParticipantOperations(CallServices services)
         call.Conversation.Join(party);
         Raise("MoveParticipantSucceeded", ResultCode.Success);
         call.ParticipantsChanged();
+        return true;
 
         void Raise(string name, ResultCode result) => call.Raise(
             name, request.OperationContext, result, request.OperationCallbackUri, ("participant", target), ("fromCall", source.Id));

@@ -16,6 +16,7 @@ internal sealed record ResultCode(int Code, int SubCode, string Message)
     public static readonly ResultCode InvitationExpired = new(480, 560480, "The invited participant did not answer in time.");
     public static readonly ResultCode Busy = new(486, 560486, "Callee busy.");
     public static readonly ResultCode Declined = new(603, 560603, "Call declined by the callee.");
+    public static readonly ResultCode TransfereeLeft = new(487, 8607, "The transferee left the call before the transfer.");
     public static readonly ResultCode LegLimit = new(603, 560603, "The number holds as many outbound calls as it may.");
 
     public static ResultCode Media(int code, int subCode, string message) => new(code, subCode, message);

@@ -108,9 +108,9 @@ internal sealed class MediaOperations(CallServices services)
         party.IsOnHold = true;
         party.Hear(request.PlaySourceInfo switch
         {
-            { Text: { } text } => text.Text,
-            { File: { } file } => $"[{file.Uri[(file.Uri.LastIndexOf('/') + 1)..]}]",
-            { Ssml: { } ssml } => Prompt.SpokenSsml(ssml.SsmlText).Text,
+            { Text.Text: { } text } => text,
+            { File.Uri: { } uri } => $"[{uri[(uri.LastIndexOf('/') + 1)..]}]",
+            { Ssml.SsmlText: { } ssml } => Prompt.SpokenSsml(ssml).Text,
             _ => "[hold music]",
         });
         call.ParticipantsChanged();
@@ -144,7 +144,7 @@ internal sealed class MediaOperations(CallServices services)
 
     private static void CheckSource(PlaySource source)
     {
-        if (source is { File: null, Text: null, Ssml: null })
+        if ((source.File?.Uri ?? source.Text?.Text ?? source.Ssml?.SsmlText) is null)
         {
             throw CallErrors.Invalid("a play source needs file, text or ssml.");
         }

@@ -78,11 +78,11 @@ internal sealed class PromptPlayer(
     {
         if (source.File is { } file)
         {
-            services.SoundFiles.Get(file.Uri, source.PlaySourceCacheId, done);
+            services.SoundFiles.Get(file.Uri!, source.PlaySourceCacheId, done);
             return;
         }
 
-        var prompt = source.Text is { } text ? Prompt.Spoken(text.Text) : Prompt.SpokenSsml(source.Ssml!.SsmlText);
+        var prompt = source.Text is { } text ? Prompt.Spoken(text.Text!) : Prompt.SpokenSsml(source.Ssml!.SsmlText!);
         if (string.IsNullOrWhiteSpace(prompt.Text))
         {
             done(arg1: null, EmptyText);

@@ -12,6 +12,7 @@ internal sealed class Recording
     private readonly Conversation conversation;
     private readonly string connectionId;
     private readonly Uri? stateCallback;
+    private readonly string[] participants;
     private TimeSpan recorded;
     private DateTimeOffset? runningSince;
 
@@ -21,6 +22,7 @@ internal sealed class Recording
         this.conversation = conversation;
         this.connectionId = connectionId;
         this.stateCallback = stateCallback;
+        participants = [.. conversation.Parties.Select(party => party.Identifier.RawId ?? party.Key)];
         Id = services.Ids.NextBase64(48).Replace('+', '-').Replace('/', '_');
         DocumentId = $"0-wus-d{services.Ids.NewGuid():N}";
         StartedAt = services.Clock.Now;
@@ -98,7 +100,7 @@ internal sealed class Recording
         chunkDuration = Length.TotalMilliseconds,
         pauseResumeIntervals = Array.Empty<object>(),
         recordingInfo = new { contentType = "audio", channelType = "mixed", format = "wav", audioConfiguration = new { sampleRate = "16000", bitRate = 256000, channels = 1 } },
-        participants = conversation.Parties.Select(party => new { participantId = party.Identifier.RawId }).ToArray(),
+        participants = participants.Select(id => new { participantId = id }).ToArray(),
     };
 
     private void StateChanged(string state)

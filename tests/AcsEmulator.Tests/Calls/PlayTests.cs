@@ -158,6 +158,20 @@ public class PlayTests
         Assert.Empty(await world.JournalAsync("silence"));
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{\"playSources\":[{\"kind\":\"text\",\"text\":{}}]}")]
+    [InlineData("{\"playSources\":[{\"kind\":\"file\"}]}")]
+    public async Task A_play_of_nothing_is_refused(string body)
+    {
+        var (world, _, connection) = await ConnectedAsync();
+
+        var (status, error) = await world.AcsAsync("POST", $"callConnections/{connection}:play", JsonNode.Parse(body));
+
+        Assert.Equal(400, status);
+        Assert.Equal("8523", Text(error!["error"]!["code"]));
+    }
+
     [Fact]
     public async Task Tones_sent_are_heard()
     {

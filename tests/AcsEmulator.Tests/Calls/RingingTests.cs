@@ -99,6 +99,19 @@ public class RingingTests
     }
 
     [Fact]
+    public async Task An_app_that_hangs_up_while_it_answers_ends_the_call()
+    {
+        var world = await new CallWorld().SubscribeAsync();
+        var call = await world.DialAsync();
+        var connection = await world.AnswerAsync();
+        await world.AcsOkAsync("DELETE", $"callConnections/{connection}");
+        await world.AdvanceAsync(40);
+
+        Assert.Equal("CallDisconnected", world.EventsOf(connection));
+        Assert.Equal("app", Text((await world.CallAsync(call))["endedBy"]));
+    }
+
+    [Fact]
     public async Task A_caller_who_left_long_ago_cannot_be_answered()
     {
         var world = await new CallWorld().SubscribeAsync();
