@@ -55,6 +55,18 @@ public sealed class MemoryStorage
         }
     }
 
+    /// <summary>Whether a message waits in any queue that could be received now.</summary>
+    public bool HasVisibleMessages
+    {
+        get
+        {
+            lock (gate)
+            {
+                return queues.HasVisible(storageTime.Now);
+            }
+        }
+    }
+
     /// <summary>How often each kind of operation was asked for, as <c>table.get</c> or <c>queue.put</c>; those that failed count too.</summary>
     public IReadOnlyDictionary<string, long> Operations
     {

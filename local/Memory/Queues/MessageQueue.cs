@@ -72,6 +72,9 @@ internal sealed class MessageQueue(StorageTime time, SortedDictionary<string, st
         byId.Clear();
     }
 
+    /// <summary>Whether a message could be received at <paramref name="now"/>.</summary>
+    public bool HasVisible(DateTimeOffset now) => messages.Min is { } first && first.VisibleAt <= now;
+
     /// <summary>When the next message that is invisible at <paramref name="now"/> becomes visible.</summary>
     public DateTimeOffset? NextVisible(DateTimeOffset now)
     {

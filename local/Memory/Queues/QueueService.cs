@@ -14,6 +14,8 @@ internal sealed partial class QueueService(StorageTime time, Action<string> coun
 
     public DateTimeOffset? NextVisible(DateTimeOffset now) => queues.Values.Min(q => q.NextVisible(now));
 
+    public bool HasVisible(DateTimeOffset now) => queues.Values.Any(q => q.HasVisible(now));
+
     public StorageReply Handle(StorageRequest request) => request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
     {
         [] => List(request),
