@@ -11,6 +11,9 @@ namespace Ringback.FunctionsHost;
 /// <summary>The running host, for callers in the same process: simulations, tests, and the clock that the host follows.</summary>
 public sealed class LocalFunctionsHost
 {
+    // What is in flight for longer waits for the clock, and would never end while that stands still.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private readonly FunctionsHostOptions options;
     private readonly HostActivity activity;
     private readonly HttpFunctions http;
@@ -59,10 +62,10 @@ public sealed class LocalFunctionsHost
             cancellationToken.ThrowIfCancellationRequested();
             var finished = activity.Finished;
             var done = await queues.TakeAllAsync(cancellationToken);
-            done += await durable.RunUntilQuietAsync(cancellationToken);
+            done += await durable.RunUntilQuietAsync(Patience, cancellationToken);
             if (!options.ManualPump)
             {
-                await activity.WaitForIdleAsync(TimeSpan.FromSeconds(2));
+                await activity.WaitForIdleAsync(Patience);
             }
 
             if (done == 0 && activity.Finished == finished)

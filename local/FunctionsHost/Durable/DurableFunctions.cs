@@ -27,8 +27,32 @@ internal sealed class DurableFunctions(
 
     public Task StopAsync(CancellationToken cancellationToken) => hub.IsValueCreated ? hub.Value.StopAsync(cancellationToken) : Task.CompletedTask;
 
-    public Task<int> RunUntilQuietAsync(CancellationToken cancellationToken) =>
-        IsUsed ? hub.Value.RunUntilQuietAsync(cancellationToken) : Task.FromResult(0);
+    /// <summary>
+    /// Runs what can run now. What waits for the clock to move is not waited for: in a simulation not at all (there, what has not ended at once waits for
+    /// the clock), else for at most <paramref name="limit"/> of wall time.
+    /// </summary>
+    public async Task<int> RunUntilQuietAsync(TimeSpan limit, CancellationToken cancellationToken)
+    {
+        if (!IsUsed)
+        {
+            return 0;
+        }
+
+        var running = hub.Value.RunUntilQuietAsync(cancellationToken);
+        if (!running.IsCompleted && options.ManualPump)
+        {
+            return 0;
+        }
+
+        try
+        {
+            return await running.WaitAsync(limit, TimeProvider.System, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return 0;
+        }
+    }
 
     private static DurableTaskHub Register(
         FunctionCatalog catalog, FunctionInvoker invoker, StorageConnections storage, FunctionsHostOptions options, HostJson.DurableSettings settings,

@@ -7,7 +7,7 @@ namespace Ringback.FunctionsHost.Tests.Sample;
 
 public sealed record Person(string FirstName, int Age);
 
-public sealed class WebFunctions(Journal journal, Visit visit)
+public sealed class WebFunctions
 {
     [Function("Greet")]
     public IActionResult Greet([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "people/{name}")] HttpRequest request, string name) =>
@@ -51,11 +51,4 @@ public sealed class WebFunctions(Journal journal, Visit visit)
 
     [Function("Secret")]
     public string Secret([HttpTrigger(AuthorizationLevel.Function, "get", Route = "secret")] HttpRequest request) => "the secret";
-
-    [Function("Visit")]
-    public string Visited([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "visit")] HttpRequest request)
-    {
-        journal.Write($"visit {visit is not null}");
-        return "welcome";
-    }
 }
