@@ -73,6 +73,11 @@ public sealed class EmulatorServer : IAsyncDisposable
         {
             context.Abort();
         }
+        catch (Exception mistake) when (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = 500;
+            await context.Response.WriteAsJsonAsync(new { error = new { code = "InternalServerError", message = $"a mistake in the emulator: {mistake}" } });
+        }
     }
 
     /// <summary>Whoever starts the server also stops it: it leaves Ctrl+C alone.</summary>

@@ -17,7 +17,7 @@ internal static class ClockControl
         var travel = new TimeTravel(clock, parts, followers);
         parts.Routes.Map("GET", "/emulator/clock", (_, _) => Shown(travel), RouteOptions.Control);
         parts.Routes.MapAsync("POST", "/emulator/clock", (request, _) => ChangeAsync(request.Json<Change>(), travel));
-        parts.Routes.Map("POST", "/emulator/clock/followers", (request, _) => Follow(request.Json<Follower>(), followers, travel), RouteOptions.Control);
+        parts.Routes.Map("POST", "/emulator/clock/followers", (request, _) => Follow(request.Json<Follower>(), followers, clock), RouteOptions.Control);
     }
 
     private static async Task<EmulatorResponse> ChangeAsync(Change change, TimeTravel travel)
@@ -45,15 +45,16 @@ internal static class ClockControl
         return Shown(travel);
     }
 
-    private static EmulatorResponse Follow(Follower follower, Followers followers, TimeTravel travel)
+    private static EmulatorResponse Follow(Follower follower, Followers followers, VirtualClock clock)
     {
         if (!Uri.TryCreate(follower.Endpoint, UriKind.Absolute, out var endpoint))
         {
             throw new EmulatorException(400, "BadRequest", $"The endpoint '{follower.Endpoint}' is no web address.");
         }
 
+        // What the clock does at this moment: during a journey it stands still, and the follower has to stand still too.
         followers.Add(endpoint);
-        return Shown(travel);
+        return new EmulatorResponse(200, new { now = clock.GetUtcNow(), speed = clock.Speed });
     }
 
     private static EmulatorResponse Shown(TimeTravel travel) => new(200, new { now = travel.Now, speed = travel.Speed });

@@ -10,12 +10,12 @@ internal sealed record EmailBody(
     IReadOnlyDictionary<string, string>? Headers,
     bool? UserEngagementTrackingDisabled)
 {
-    public IEnumerable<EmailAddress> AllRecipients => [.. Recipients?.To ?? [], .. Recipients?.Cc ?? [], .. Recipients?.Bcc ?? []];
+    public IEnumerable<EmailAddress?> AllRecipients => [.. Recipients?.To ?? [], .. Recipients?.Cc ?? [], .. Recipients?.Bcc ?? []];
 }
 
 internal sealed record EmailContent(string? Subject, string? PlainText, string? Html);
 
-internal sealed record EmailRecipients(IReadOnlyList<EmailAddress>? To, IReadOnlyList<EmailAddress>? Cc, IReadOnlyList<EmailAddress>? Bcc);
+internal sealed record EmailRecipients(IReadOnlyList<EmailAddress?>? To, IReadOnlyList<EmailAddress?>? Cc, IReadOnlyList<EmailAddress?>? Bcc);
 
 internal sealed record EmailAddress(string? Address, string? DisplayName);
 

@@ -75,7 +75,7 @@ internal static class EmailOperations
             throw Invalid("'content' needs a subject, and plainText or html");
         }
 
-        if (recipients.Length is 0 or > MostRecipients || recipients.Any(recipient => recipient.Address?.Contains('@', StringComparison.Ordinal) != true))
+        if (recipients.Length is 0 or > MostRecipients || recipients.Any(recipient => recipient?.Address?.Contains('@', StringComparison.Ordinal) != true))
         {
             throw Invalid($"'recipients' needs 1 to {MostRecipients} email addresses");
         }

@@ -84,5 +84,5 @@ internal sealed class SentEmail(string id, DateTimeOffset at, EmailBody email)
     /// <summary><c>Running</c>, then <c>Succeeded</c>.</summary>
     public string Status { get; set; } = "Running";
 
-    public IEnumerable<string> To => email.AllRecipients.Select(address => address.Address ?? "");
+    public IEnumerable<string> To => email.AllRecipients.Select(address => address?.Address ?? "");
 }

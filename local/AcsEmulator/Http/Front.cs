@@ -101,7 +101,7 @@ internal sealed class Front(EmulatorState state, Router router, Signature signat
     {
         try
         {
-            return request.Body.Length == 0 ? null : JsonNode.Parse(request.Body);
+            return request.Body.Length == 0 ? null : JsonNode.Parse(request.Body, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
         }
         catch (JsonException)
         {

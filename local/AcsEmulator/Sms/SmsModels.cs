@@ -1,7 +1,7 @@
 namespace Ringback.AcsEmulator;
 
 /// <summary>Body of <c>POST /sms</c> (wire.md 4.1).</summary>
-internal sealed record SendRequest(string? From, string? Message, IReadOnlyList<SmsRecipient>? SmsRecipients, SendOptions? SmsSendOptions);
+internal sealed record SendRequest(string? From, string? Message, IReadOnlyList<SmsRecipient?>? SmsRecipients, SendOptions? SmsSendOptions);
 
 internal sealed record SmsRecipient(string? To, string? RepeatabilityRequestId, string? RepeatabilityFirstSent);
 
@@ -11,7 +11,7 @@ internal sealed record SendOptions(bool EnableDeliveryReport, string? Tag, int? 
 internal sealed record SendResult(string To, string? MessageId, int HttpStatusCode, bool Successful, string? RepeatabilityResult = null, string? ErrorMessage = null);
 
 /// <summary>Body of the opt-out operations.</summary>
-internal sealed record OptOutRequest(string? From, IReadOnlyList<SmsRecipient>? Recipients);
+internal sealed record OptOutRequest(string? From, IReadOnlyList<SmsRecipient?>? Recipients);
 
 /// <summary>A text, out or in, as <c>GET /emulator/texts</c> shows it.</summary>
 internal sealed record TextMessage(DateTimeOffset At, string From, string To, string Message, string Status, string MessageId, string? Tag);

@@ -49,7 +49,7 @@ internal static class SmsOperations
         var recipients = body.Recipients ?? [];
         return recipients.Count is 0 or > MostRecipients
             ? throw Invalid($"'recipients' has {recipients.Count} entries; 1 to {MostRecipients} are allowed")
-            : new EmulatorResponse(200, new { value = recipients.Select(recipient => ForOne(recipient.To ?? "")).ToArray() });
+            : new EmulatorResponse(200, new { value = recipients.Select(recipient => ForOne(recipient?.To ?? "")).ToArray() });
 
         object ForOne(string to) => PhoneNumbers.IsValid(to) ? act(from, to) : new { to, httpStatusCode = 400, errorMessage = "Invalid To phone number format." };
     }

@@ -43,10 +43,10 @@ internal sealed class TextMessages(EmulatorParts parts, IPhoneTexts phones)
     }
 
     /// <summary>Takes a text for one recipient: queued, not yet delivered.</summary>
-    public SendResult Send(string from, SmsRecipient recipient, string message, SendOptions? options)
+    public SendResult Send(string from, SmsRecipient? recipient, string message, SendOptions? options)
     {
-        var to = recipient.To ?? "";
-        if (!PhoneNumbers.IsValid(to))
+        var to = recipient?.To ?? "";
+        if (recipient is null || !PhoneNumbers.IsValid(to))
         {
             return new SendResult(to, null, 400, Successful: false, ErrorMessage: "Invalid To phone number format.");
         }

@@ -48,6 +48,28 @@ public sealed class SignatureTests
     }
 
     [Theory]
+    [InlineData("/sms?api-version=2026-01-23", """{"from":"+13125550100","message":"x","smsRecipients":[]}""")]
+    [InlineData("/sms?api-version=2026-01-23", """{"from":"+13125550100","message":"x","smsRecipients":"everybody"}""")]
+    [InlineData("/sms?api-version=2026-01-23", """{"from":null,"message":"x","smsRecipients":[{"to":"+14255550100"}]}""")]
+    [InlineData("/sms?api-version=2026-01-23", "null")]
+    [InlineData("/sms?api-version=2026-01-23", "")]
+    [InlineData("/emails:send?api-version=2025-09-01", """{"senderAddress":"a@b.c","content":{"subject":"x","plainText":"y"},"recipients":{"to":[null]}}""")]
+    [InlineData("/emails:send?api-version=2025-09-01", """{"senderAddress":"a@b.c","senderAddress":"a@b.c","content":null}""")]
+    public async Task A_body_of_another_shape_is_refused_with_an_error_body(string path, string body)
+    {
+        var reply = await world.AcsAsync("POST", path, body);
+        Assert.Equal((400, "BadRequest"), (reply.Status, reply.ErrorCode));
+        Assert.Single(await world.JournalAsync("request"));
+    }
+
+    [Fact]
+    public async Task A_recipient_that_is_nobody_is_refused_alone()
+    {
+        var reply = await world.AcsAsync("POST", "/sms?api-version=2026-01-23", """{"from":"+13125550100","message":"x","smsRecipients":[null,{"to":"+14255550100"}]}""");
+        Assert.Equal([400, 202], reply.Json["value"]!.AsArray().Select(item => (int)item!["httpStatusCode"]!));
+    }
+
+    [Theory]
     [InlineData("GET", "/nowhere?api-version=2026-01-23", 404)]
     [InlineData("DELETE", "/sms?api-version=2026-01-23", 405)]
     public async Task An_operation_that_does_not_exist_is_refused_with_an_error_body(string method, string path, int status)
