@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -11,6 +12,10 @@ namespace Ringback.Simulation;
 /// <param name="serverFor">The server for a request, usually chosen by host name; null means that nobody listens there (the caller sees a refused connection).</param>
 public sealed class InProcessHandler(Func<HttpRequestMessage, RequestDelegate?> serverFor) : HttpMessageHandler
 {
+    /// <summary>For the synchronous halves of clients: the server completes inline, or this waits.</summary>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        SendAsync(request, cancellationToken).GetAwaiter().GetResult();
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var server = serverFor(request) ?? throw new HttpRequestException(HttpRequestError.ConnectionError, $"connection refused: {request.RequestUri}");
@@ -36,14 +41,24 @@ public sealed class InProcessHandler(Func<HttpRequestMessage, RequestDelegate?> 
         request.Body = new MemoryStream(body, writable: false);
         request.ContentLength = body.Length;
         context.Features.Get<IHttpRequestFeature>()!.RawTarget = uri.PathAndQuery;
-        foreach (var (name, values) in message.Headers.Concat(message.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>()))
+        // As they were written: reading them parsed would respell them, and signatures cover them.
+        Copy(message.Headers.NonValidated, request.Headers);
+        if (message.Content is { } content)
         {
-            request.Headers[name] = values.ToArray();
+            Copy(content.Headers.NonValidated, request.Headers);
         }
 
         request.Headers.Host = request.Host.Value;
         context.Response.Body = new MemoryStream();
         return context;
+    }
+
+    private static void Copy(HttpHeadersNonValidated from, IHeaderDictionary to)
+    {
+        foreach (var (name, values) in from)
+        {
+            to[name] = values.ToArray();
+        }
     }
 
     private static HttpResponseMessage ToResponse(HttpRequestMessage request, HttpContext context, MemoryStream body)
