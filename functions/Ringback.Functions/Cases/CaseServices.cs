@@ -18,6 +18,8 @@ public static class CaseServices
         .AddSingleton<RungMessages>()
         .AddSingleton<Climber>()
         .AddSingleton<CaseFollowUp>()
+        .AddSingleton<CaseChanges>()
+        .AddSingleton<StaffTexts>()
         .AddSingleton<ICaseDesk, CaseDesk>()
         .AddSingleton<ITextEvents, TextDesk>();
 }

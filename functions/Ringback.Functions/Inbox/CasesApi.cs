@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Ringback.Core;
+using Ringback.Core.Cases;
+using Ringback.Core.Texts.Sending;
+using Ringback.Functions.Cases;
+using Ringback.Functions.Plans;
+using Ringback.Functions.Texts;
+
+namespace Ringback.Functions.Inbox;
+
+/// <summary><c>/api/v1/cases</c>: who waits, who acts, and what people do about it.</summary>
+public sealed class CasesApi(CallerStore store, CaseLists lists, CaseChanges changes, IPlans plans, TimeProvider time)
+{
+    private const string Route = "api/v1/cases";
+
+    /// <summary>A case has no more lines and messages than this in any life but a test's.</summary>
+    private const int MostDetails = 1000;
+
+    [Function("ListCases")]
+    public async Task<IActionResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, CancellationToken ct)
+    {
+        if (!Paging.TryRead(request, out var take, out var next, out var problem))
+        {
+            return Problems.BadRequest(problem);
+        }
+
+        var state = request.Query["state"].ToString();
+        var page = state switch
+        {
+            "" or "open" => await lists.OpenAsync(take, next, ct),
+            "overdue" => await lists.OverdueAsync(take, next, ct),
+            "closed" => await lists.ClosedAsync(take, next, ct),
+            _ => default,
+        };
+        return page.Items is null
+            ? Problems.BadRequest($"'state' is '{state}': it must be open, overdue or closed.")
+            : new OkObjectResult(new Listing<CaseView>([.. page.Items.Select(recovery => CaseView.Of(recovery, time.GetUtcNow()))], Paging.Token(page.Next)));
+    }
+
+    [Function("GetCase")]
+    public async Task<IActionResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/{id}")] HttpRequest request, string id, CancellationToken ct) =>
+        await store.CaseAsync(new CaseId(id), ct) is { } recovery ? new OkObjectResult(await DetailsAsync(recovery, ct)) : Unknown(id);
+
+    [Function("ClaimCase")]
+    public async Task<IActionResult> Claim([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{id}/claim")] HttpRequest request, string id, CancellationToken ct)
+    {
+        var (person, problem) = await Body.TextAsync(request, "person", ct);
+        if (person is null)
+        {
+            return Problems.BadRequest(problem);
+        }
+
+        var plan = (await plans.LiveAsync(ct)).Plan;
+        return plan.FindPerson(new PersonId(person)) is null
+            ? Problems.BadRequest($"The plan has no person '{person}'. It has: {string.Join(", ", plan.People.Select(one => one.Id))}.")
+            : await ChangeAsync(id, (recovery, now) => recovery.Claim(new PersonId(person), now), ct);
+    }
+
+    [Function("ReleaseCase")]
+    public Task<IActionResult> Release([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{id}/release")] HttpRequest request, string id, CancellationToken ct) =>
+        ChangeAsync(id, (recovery, now) => recovery.Release(now), ct);
+
+    [Function("ContactedCase")]
+    public Task<IActionResult> Contacted([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{id}/contacted")] HttpRequest request, string id, CancellationToken ct) =>
+        ChangeAsync(request, id, "how", (recovery, how, now) => recovery.Contact(Holder(recovery), how, now), ct);
+
+    [Function("NoteCase")]
+    public Task<IActionResult> Note([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{id}/note")] HttpRequest request, string id, CancellationToken ct) =>
+        ChangeAsync(request, id, "text", (recovery, text, now) => new CaseChange.Made(recovery, new Entry(now, Holder(recovery), Happenings.Noted, text)), ct);
+
+    [Function("CloseCase")]
+    public Task<IActionResult> Close([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{id}/close")] HttpRequest request, string id, CancellationToken ct) =>
+        ChangeAsync(request, id, "disposition", (recovery, disposition, now) => recovery.Close(Holder(recovery), disposition, now), ct);
+
+    private async Task<IActionResult> ChangeAsync(HttpRequest request, string id, string property, Func<Case, string, DateTimeOffset, CaseChange> change, CancellationToken ct)
+    {
+        var (text, problem) = await Body.TextAsync(request, property, ct);
+        return text is null ? Problems.BadRequest(problem) : await ChangeAsync(id, (recovery, now) => change(recovery, text, now), ct);
+    }
+
+    private async Task<IActionResult> ChangeAsync(string id, Func<Case, DateTimeOffset, CaseChange> change, CancellationToken ct) =>
+        await changes.MakeAsync(new CaseId(id), change, ct) switch
+        {
+            null => Unknown(id),
+            CaseChange.Refused refused => Problems.Conflict(refused.Why, refused.Holder),
+            CaseChange.Made made => new OkObjectResult(await DetailsAsync(made.Case, ct)),
+            CaseChange.Already already => new OkObjectResult(await DetailsAsync(already.Case, ct)),
+            var other => throw new InvalidOperationException($"unknown change {other}"),
+        };
+
+    private async Task<CaseDetails> DetailsAsync(Case recovery, CancellationToken ct)
+    {
+        var key = CallerKey.Of(recovery.Caller);
+        var (timeline, _) = await store.PageAsync<Entry>(key, CallerRows.EntriesOf(CallerRows.NumberOf(recovery.Id)), MostDetails, null, ct);
+        var (intents, _) = await store.PageAsync<Intent>(key, CallerRows.IntentRow(Intents.PrefixOf(recovery)), MostDetails, null, ct);
+        return new CaseDetails(CaseView.Of(recovery, time.GetUtcNow()), timeline, [.. intents.Select(IntentView.Of)]);
+    }
+
+    private static string Holder(Case recovery) => recovery.ClaimedBy?.Value ?? Entry.Staff;
+
+    private static IActionResult Unknown(string id) => Problems.NotFound($"There is no case '{id}'.");
+}

@@ -1,0 +1,81 @@
+using Ringback.Core;
+using Ringback.Core.Cases;
+using Ringback.Core.Plans;
+using Ringback.Core.Texts;
+using Ringback.Core.Texts.Sending;
+using Ringback.Functions.Cases;
+
+namespace Ringback.Functions.Texts;
+
+/// <summary>What became of a text that a person wrote.</summary>
+public abstract record StaffTextResult
+{
+    private StaffTextResult()
+    {
+    }
+
+    /// <summary>It was accepted here; the intent says how far it got.</summary>
+    public sealed record Sent(Intent Intent) : StaffTextResult;
+
+    /// <param name="Holder">Who has the caller's case, when that is the reason.</param>
+    public sealed record Refused(string Why, PersonId? Holder) : StaffTextResult;
+}
+
+/// <summary>Texts that people write to callers. Writing claims an open case that nobody has, and a text that went out is contact.</summary>
+public sealed class StaffTexts(CallerStore store, CaseLists lists, CaseFollowUp followUp, Dispatcher dispatcher, Intents intents, TimeProvider time)
+{
+    public async Task<StaffTextResult> SendAsync(PhoneNumber caller, PersonId person, string text, Plan plan, CancellationToken ct)
+    {
+        StaffTextResult? refused = null;
+        Intent? intent = null;
+        var file = await store.LoadAsync(caller, ct);
+        await lists.BeginAsync(file.Key, ct);
+        file = await store.ChangeAsync(
+            file,
+            file =>
+            {
+                (refused, intent) = (null, null);
+                var sender = plan.SenderFor(file.Caller.Latest?.Line ?? plan.Numbers[0].Number);
+                if (TextRules.ByPerson(file.Caller, sender) is TextPermission.Forbidden forbidden)
+                {
+                    refused = new StaffTextResult.Refused(forbidden.Why, null);
+                }
+                else if (file.Caller.Open?.Claim(person, time.GetUtcNow()) is CaseChange.Refused taken)
+                {
+                    refused = new StaffTextResult.Refused(taken.Why, taken.Holder);
+                }
+                else
+                {
+                    Claim(file, person);
+                    intent = intents.ByPerson(person.Value, new OutgoingText(sender, caller, text), file.Caller.Open);
+                    file.Put(intent);
+                }
+
+                return Task.CompletedTask;
+            },
+            ct);
+        if (refused is not null)
+        {
+            await lists.DoneAsync(file.Key, ct);
+            return refused;
+        }
+
+        file = await dispatcher.SendAsync(file, [intent!], ct);
+        await followUp.PublishAsync(file, ct);
+        if (file.Unsettled.Count == 0)
+        {
+            await lists.DoneAsync(file.Key, ct);
+        }
+
+        return new StaffTextResult.Sent(await store.IntentAsync(file.Key, intent!.Key, ct) ?? intent);
+    }
+
+    private void Claim(CallerFile file, PersonId person)
+    {
+        if (file.Caller.Open?.Claim(person, time.GetUtcNow()) is CaseChange.Made made)
+        {
+            file.Update(file.Caller with { Latest = made.Case });
+            file.Note(made.Entry);
+        }
+    }
+}
