@@ -5,13 +5,14 @@ namespace Ringback.Architecture.Tests.Source;
 /// <summary>What source files must not do, so that two hours can be run in a second on one thread, the same way each time.</summary>
 public sealed partial class SourceRules
 {
-    /// <summary>Where time, ids and randomness come in: the defaults that a simulation replaces.</summary>
+    /// <summary>Where time, ids and randomness come in: the defaults that a simulation replaces, and the starter of a process that knows only wall time.</summary>
     private static readonly string[] s_seams =
     [
         "functions/Ringback.Functions/Seams/",
         "local/FunctionsHost/FunctionsHostOptions.cs",
         "local/DurableEngine/DurableHubOptions.cs",
         "local/AcsEmulator/EmulatorIds.cs",
+        "local/Memory/Azurite.cs",
         "local/Simulation/VirtualClock.cs",
     ];
 
