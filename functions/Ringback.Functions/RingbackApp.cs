@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Ringback.Functions.Acs;
+using Ringback.Functions.Calls;
 using Ringback.Functions.Cases;
 using Ringback.Functions.Media;
 using Ringback.Functions.Plans;
@@ -42,6 +43,7 @@ public static class RingbackApp
         services.AddSingleton<PlanStore>();
         services.AddSingleton<IPlans>(provider => provider.GetRequiredService<PlanStore>());
         services.AddSingleton<PlanSeed>();
+        services.AddCalls();
         services.AddCases();
         return builder;
     }

@@ -20,21 +20,23 @@ internal static class Arrival
         var age = turn.Facts.Now - e.At;
         turn.Note("rang", turn.State.Source);
         turn.Prove(evidence => evidence with { NotDelivered = age >= InTime });
-        turn.Do(new OpenBooks());
         if (IsUnwanted(turn, e))
         {
             turn.Prove(evidence => evidence with { Blocked = true });
             turn.Do(new RejectCall(e.Context));
+            turn.Do(new OpenBooks());
             Ending.Over(turn, turn.Facts.Now);
         }
         else if (age > Lost)
         {
+            turn.Do(new OpenBooks());
             Ending.Over(turn, turn.Facts.Now);
         }
         else
         {
             var patience = age < InTime ? RingTime - age : Lost - age;
             turn.Do(new AnswerCall(e.Context, turn.Facts.Now + patience));
+            turn.Do(new OpenBooks());
             turn.SetTimer(TimerNames.Answer, patience + Patience);
         }
     }

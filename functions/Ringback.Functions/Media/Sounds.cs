@@ -13,7 +13,7 @@ public sealed class Sounds
     {
         publicUrl = settings.PublicUrl;
         HoldMusic = Add(Melody());
-        Tone = Add(Wave.Encode(Sine(1000, 0.5)));
+        Tone = Add(Wave.Encode([.. Sine(1000, 0.5)]));
         Apology = Add(Wave.Encode([.. Sine(620, 0.3), .. Silence(0.1), .. Sine(480, 0.5)]));
     }
 

@@ -29,5 +29,5 @@ public sealed class AccessMiddleware(Secrets secrets) : IFunctionsWorkerMiddlewa
         await http.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json");
     }
 
-    private static bool IsOpen(PathString path) => Array.Exists(Open, prefix => path.StartsWithSegments(prefix));
+    private static bool IsOpen(PathString path) => Array.Exists(Open, prefix => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,0 +1,83 @@
+using Azure;
+using Azure.Data.Tables;
+using Ringback.Core;
+using Ringback.Core.Routing;
+using Ringback.Functions.Storage;
+
+namespace Ringback.Functions.Calls.Lists;
+
+/// <summary>
+/// Lists of calls, each one partition: <c>live</c> (running ones), <c>ended</c> and <c>caller|number</c> (newest first). Every entry is written by a command,
+/// so again if need be.
+/// </summary>
+public sealed class CallLists(RingbackTables tables)
+{
+    private const string Live = "live";
+    private const string Ended = "ended";
+    private const string Json = "Json";
+    private const string Outcome = "Outcome";
+
+    public Task OpenAsync(CallState state, CancellationToken ct) =>
+        tables.CallLists.UpsertEntityAsync(new TableEntity(Live, state.Call.Value) { [Json] = CallSummary.Of(state).ToJson() }, TableUpdateMode.Replace, ct);
+
+    public async Task CloseAsync(CallState state, CancellationToken ct)
+    {
+        var summary = CallSummary.Of(state);
+        await AddAsync(Ended, state, summary, ct);
+        if (state.Caller is { } caller)
+        {
+            await AddAsync(OfCaller(caller), state, summary, ct);
+        }
+
+        await ForgetLiveAsync(state.Call, ct);
+    }
+
+    public async Task ForgetLiveAsync(CallId call, CancellationToken ct)
+    {
+        try
+        {
+            await tables.CallLists.DeleteEntityAsync(Live, call.Value, ETag.All, ct);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            // Forgotten already.
+        }
+    }
+
+    /// <summary>The running calls: as many as the business has at once.</summary>
+    public async Task<IReadOnlyList<CallSummary>> LiveAsync(CancellationToken ct)
+    {
+        var calls = new List<CallSummary>();
+        await foreach (var row in tables.CallLists.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Live}"), cancellationToken: ct))
+        {
+            calls.Add(CallSummary.Read(row.GetString(Json)!));
+        }
+
+        return calls;
+    }
+
+    /// <summary>One page of calls that have ended, newest first.</summary>
+    /// <param name="outcome">As the API writes it; null: any.</param>
+    /// <param name="next">Where the page before stopped; null: the first page.</param>
+    public async Task<(IReadOnlyList<CallSummary> Calls, string? Next)> EndedAsync(PhoneNumber? caller, string? outcome, int size, string? next, CancellationToken ct)
+    {
+        var partition = caller is { } number ? OfCaller(number) : Ended;
+        var filter = outcome is null
+            ? TableClient.CreateQueryFilter($"PartitionKey eq {partition}")
+            : TableClient.CreateQueryFilter($"PartitionKey eq {partition} and Outcome eq {outcome}");
+        await foreach (var page in tables.CallLists.QueryAsync<TableEntity>(filter, maxPerPage: size, cancellationToken: ct).AsPages(next, size))
+        {
+            return ([.. page.Values.Select(row => CallSummary.Read(row.GetString(Json)!))], page.ContinuationToken);
+        }
+
+        return ([], null);
+    }
+
+    private Task AddAsync(string partition, CallState state, CallSummary summary, CancellationToken ct) =>
+        tables.CallLists.UpsertEntityAsync(
+            new TableEntity(partition, $"{DateTimeOffset.MaxValue.UtcTicks - state.RangAt.UtcTicks:D19}|{state.Call}") { [Json] = summary.ToJson(), [Outcome] = summary.Outcome },
+            TableUpdateMode.Replace,
+            ct);
+
+    private static string OfCaller(PhoneNumber caller) => $"caller|{caller}";
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Ringback.Core.Routing;
+
+namespace Ringback.Functions.Calls.Lists;
+
+/// <summary>A call as the API lists it.</summary>
+/// <param name="From">Null for an anonymous caller.</param>
+/// <param name="Source">The label of the number that was called.</param>
+/// <param name="Outcome">Null while the call runs.</param>
+/// <param name="WaitSeconds">From the ring to the first person or to the end; null while neither has come.</param>
+/// <param name="CaseId">The case that the call opened or joined; null: none.</param>
+/// <param name="Plan">The version of the plan that the call ran on.</param>
+public sealed record CallSummary(
+    string Id,
+    string CorrelationId,
+    string ServerCallId,
+    string? From,
+    string To,
+    string? Source,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? EndedAt,
+    string? Outcome,
+    double? WaitSeconds,
+    string? AnsweredBy,
+    string? CaseId,
+    int Plan)
+{
+    public static CallSummary Of(CallState state, string? caseId = null) => new(
+        state.Call.Value,
+        state.CorrelationId,
+        state.ServerCallId,
+        state.Caller?.Value,
+        state.Line.Value,
+        state.Source,
+        state.RangAt,
+        state.EndedAt,
+        state.Outcome?.ToWord(),
+        state.Waited is { } waited ? Math.Round(waited.TotalSeconds, 1) : null,
+        state.Evidence.AnsweredBy?.Value,
+        caseId,
+        state.PlanVersion.Value);
+
+    internal string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
+
+    internal static CallSummary Read(string json) => JsonSerializer.Deserialize<CallSummary>(json, JsonSerializerOptions.Web)!;
+}

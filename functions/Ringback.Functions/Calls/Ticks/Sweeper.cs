@@ -1,0 +1,62 @@
+using Microsoft.Azure.Functions.Worker;
+using Ringback.Core;
+using Ringback.Core.Routing;
+using Ringback.Functions.Calls.Lists;
+using Ringback.Functions.Calls.Rows;
+using Ringback.Functions.Calls.Slots;
+
+namespace Ringback.Functions.Calls.Ticks;
+
+/// <summary>Every minute: brings back what a crash has lost. Reads the running calls and the slots in use, never a whole table.</summary>
+public sealed class Sweeper(CallLists lists, CallRows rows, LegSlots slots, CallEngine engine, TickSender ticks, TimeProvider time)
+{
+    /// <summary>Three heartbeats missed: nobody beats for that call any more.</summary>
+    private static readonly TimeSpan LongestPause = 3.5 * TickSender.Heartbeat;
+
+    /// <summary>No slot is given back by force before its call had the time to do so.</summary>
+    private static readonly TimeSpan YoungestOrphan = TimeSpan.FromMinutes(2);
+
+    [Function(nameof(Sweeper))]
+    public async Task RunAsync([TimerTrigger("0 * * * * *")] TimerInfo timer, CancellationToken ct)
+    {
+        foreach (var call in await lists.LiveAsync(ct))
+        {
+            await ReviveAsync(new CallId(call.Id), call.StartedAt, ct);
+        }
+
+        foreach (var (holder, since) in await slots.AllAsync(ct))
+        {
+            if (time.GetUtcNow() - since > YoungestOrphan)
+            {
+                await ReclaimAsync(holder, ct);
+            }
+        }
+    }
+
+    private async Task ReviveAsync(CallId call, DateTimeOffset startedAt, CancellationToken ct)
+    {
+        var row = await rows.FindAsync(call, ct);
+        if (row is null or { IsFinished: true })
+        {
+            await lists.ForgetLiveAsync(call, ct);
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        var last = row.Beat.Number > 0 ? row.Beat.At : startedAt;
+        if (now - last > LongestPause)
+        {
+            await ticks.BeatAsync(call, row.Beat.Number + 1, TimeSpan.Zero, ct);
+            await engine.TellAsync(call, [new TimePassed(now), new CallSilent(now)], ct);
+        }
+    }
+
+    private async Task ReclaimAsync(SlotHolder holder, CancellationToken ct)
+    {
+        var row = await rows.FindAsync(holder.Call, ct);
+        if (row is null or { IsFinished: true } || row.State.Find(holder.Leg) is null or { Status: LegStatus.Ended } && row.Pending.Count == 0)
+        {
+            await slots.FreeAsync(holder, ct);
+        }
+    }
+}
