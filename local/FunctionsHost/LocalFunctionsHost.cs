@@ -21,6 +21,7 @@ public sealed class LocalFunctionsHost
     private readonly TimerListeners timers;
     private readonly DurableFunctions durable;
     private readonly FollowedClock clock;
+    private readonly ExecutionContext? untouched = ExecutionContext.Capture();
 
     internal LocalFunctionsHost(
         FunctionsHostOptions options, HostActivity activity, HttpFunctions http, QueueListeners queues, TimerListeners timers, DurableFunctions durable,
@@ -46,8 +47,18 @@ public sealed class LocalFunctionsHost
     public DateTimeOffset? NextDue => clock.NextDue;
 
     /// <summary>Serves one HTTP request.</summary>
-    public Task HandleAsync(HttpContext context) =>
-        context.Request.Path == FollowedClock.Path && clock.IsFollowing ? clock.HandleAsync(context, SettleAsync) : http.HandleAsync(context);
+    public Task HandleAsync(HttpContext context)
+    {
+        if (options.Urls is not null || untouched is null)
+        {
+            return RouteAsync(context);
+        }
+
+        // A request crosses no wire here: what its sender holds in async locals must stay behind all the same.
+        var served = Task.CompletedTask;
+        ExecutionContext.Run(untouched, _ => served = RouteAsync(context), state: null);
+        return served;
+    }
 
     /// <summary>
     /// Polls every queue until it is empty and runs the durable hub until it is quiet, again and again until a round finds nothing. Due timers are fired
@@ -80,6 +91,9 @@ public sealed class LocalFunctionsHost
     /// <summary>Runs a timer function now, as its schedule would.</summary>
     /// <exception cref="ArgumentException">No timer function has that name.</exception>
     public Task ReplayTimerAsync(string functionName) => timers.RunNowAsync(functionName);
+
+    private Task RouteAsync(HttpContext context) =>
+        context.Request.Path == FollowedClock.Path && clock.IsFollowing ? clock.HandleAsync(context, SettleAsync) : http.HandleAsync(context);
 
     private async Task<int> SettleAsync(bool clockWentBack, CancellationToken cancellationToken)
     {

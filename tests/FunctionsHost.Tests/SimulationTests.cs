@@ -29,6 +29,16 @@ public sealed class SimulationTests
     }
 
     [Fact]
+    public async Task What_a_caller_holds_in_async_locals_stays_with_the_caller()
+    {
+        await using var sample = await SampleHost.StartAsync();
+        await sample.Http.GetStringAsync("people/all");
+        Sample.WebFunctions.Whisper.Value = "a secret";
+        Assert.Equal("nothing", await sample.Http.GetStringAsync("heard"));
+        Assert.Equal("a secret", Sample.WebFunctions.Whisper.Value);
+    }
+
+    [Fact]
     public async Task Completed_invocations_are_told()
     {
         await using var sample = await SampleHost.StartAsync();

@@ -9,6 +9,11 @@ public sealed record Person(string FirstName, int Age);
 
 public sealed class WebFunctions
 {
+    public static readonly AsyncLocal<string?> Whisper = new();
+
+    [Function("Heard")]
+    public string Heard([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "heard")] HttpRequest request) => Whisper.Value ?? "nothing";
+
     [Function("Greet")]
     public IActionResult Greet([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "people/{name}")] HttpRequest request, string name) =>
         new OkObjectResult(new { message = $"Hello {name}", loud = request.Query["loud"] == "yes" });
