@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Ringback.AcsEmulator;
 
-/// <summary>The emulator on a port of this machine, with other parts of a local cloud beside it on the same port.</summary>
+/// <summary>The emulator on a port of this machine, with storage beside it on the same port.</summary>
 public sealed class EmulatorServer : IAsyncDisposable
 {
     private readonly WebApplication application;
@@ -22,13 +22,11 @@ public sealed class EmulatorServer : IAsyncDisposable
 
     public Emulator Emulator { get; }
 
-    /// <summary>Starts on <c>127.0.0.1</c>.</summary>
-    /// <param name="port">1 to 65535.</param>
-    /// <param name="options">Its public address is replaced by the server's own.</param>
-    /// <param name="beside">Servers for paths that begin with a prefix, such as <c>/storage</c>.</param>
+    /// <summary>Starts on <c>127.0.0.1</c>, at the port of the options' public address.</summary>
+    /// <param name="storage">Serves what begins with <c>/storage</c>; null without storage.</param>
     /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<EmulatorServer> StartAsync(
-        int port, EmulatorOptions options, TimeProvider time, IReadOnlyDictionary<string, RequestDelegate>? beside = null, CancellationToken cancellationToken = default)
+        EmulatorOptions options, TimeProvider time, RequestDelegate? storage = null, CancellationToken cancellationToken = default)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -37,12 +35,12 @@ public sealed class EmulatorServer : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.AllowSynchronousIO = true;
-            kestrel.Listen(System.Net.IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+            kestrel.Listen(System.Net.IPAddress.Loopback, options.PublicUrl.Port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         var built = builder.Build();
         var sender = new HttpMessageInvoker(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1) });
-        var emulator = new Emulator(options with { PublicUrl = new Uri($"http://127.0.0.1:{port}/") }, time, sender);
-        built.Run(context => ServeAsync(context, emulator, beside));
+        var emulator = new Emulator(options, time, sender);
+        built.Run(context => ServeAsync(context, emulator, storage));
         await built.StartAsync(cancellationToken);
         return new EmulatorServer(built, sender, emulator);
     }
@@ -54,15 +52,12 @@ public sealed class EmulatorServer : IAsyncDisposable
         outgoing.Dispose();
     }
 
-    private static async Task ServeAsync(HttpContext context, Emulator emulator, IReadOnlyDictionary<string, RequestDelegate>? beside)
+    private static async Task ServeAsync(HttpContext context, Emulator emulator, RequestDelegate? storage)
     {
-        foreach (var (prefix, server) in beside ?? new Dictionary<string, RequestDelegate>(StringComparer.Ordinal))
+        if (storage is not null && context.Request.Path.StartsWithSegments("/storage", StringComparison.Ordinal))
         {
-            if (context.Request.Path.StartsWithSegments(prefix, StringComparison.Ordinal))
-            {
-                await server(context);
-                return;
-            }
+            await storage(context);
+            return;
         }
 
         try

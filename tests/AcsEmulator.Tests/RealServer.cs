@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.AspNetCore.Http;
 using Ringback.Memory;
 using Ringback.Simulation;
 
@@ -12,17 +11,17 @@ internal static class RealServer
     /// <param name="speed">Virtual seconds in a second. The clock starts at the wall's time, because the official clients date their requests by the wall.</param>
     public static Task<EmulatorServer> StartAsync(double speed)
     {
-        var port = FreePort();
+        var address = new Uri($"http://127.0.0.1:{FreePort()}/");
         var clock = new VirtualClock(TimeProvider.System.GetUtcNow());
         var storage = new MemoryStorage(clock);
         clock.Run(speed);
         var options = new EmulatorOptions
         {
-            QueueConnection = MemoryStorage.ConnectionString(new Uri($"http://127.0.0.1:{port}/")),
+            PublicUrl = address,
+            QueueConnection = MemoryStorage.ConnectionString(address),
             NextVisibleMessage = () => storage.NextVisible,
         };
-        var beside = new Dictionary<string, RequestDelegate>(StringComparer.Ordinal) { ["/storage"] = storage.HandleAsync };
-        return EmulatorServer.StartAsync(port, options, clock, beside, TestContext.Current.CancellationToken);
+        return EmulatorServer.StartAsync(options, clock, storage.HandleAsync, TestContext.Current.CancellationToken);
     }
 
     private static int FreePort()
