@@ -1,7 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
-using Ringback.Simulation;
 
 namespace Ringback.AcsEmulator.Tests.Calls;
 
@@ -11,8 +8,7 @@ public class CallAutomationConformanceTests(NodeFixture node)
     [Fact]
     public async Task The_official_client_takes_a_call_from_the_ring_to_the_recording()
     {
-        var clock = new VirtualClock(new DateTimeOffset(2026, 3, 3, 16, 0, 0, TimeSpan.Zero));
-        await using var server = await EmulatorServer.StartAsync(FreePort(), new EmulatorOptions(), clock, cancellationToken: TestContext.Current.CancellationToken);
+        await using var server = await RealServer.StartAsync(speed: 0);
 
         var results = await node.RunAsync("calls.mjs", server.Emulator.Options.ConnectionString);
 
@@ -24,13 +20,17 @@ public class CallAutomationConformanceTests(NodeFixture node)
         Assert.Equal("+13125550111", results.GetProperty("talking")[0].GetProperty("number").GetString());
         Assert.Equal("inactive", results.GetProperty("paused").GetString());
         Assert.Equal(44 + (4 * 32_000), results.GetProperty("downloaded").GetInt32());
+        Assert.Equal([200, 404], results.GetProperty("deleted").EnumerateArray().Select(status => status.GetInt32()));
         Assert.Equal((404, "8522"), Error(results.GetProperty("gone")));
         Assert.Equal((404, "8522"), Error(results.GetProperty("rejected")));
         Assert.Equal("app", results.GetProperty("ended").GetString());
         Assert.Equal("CallConnected ParticipantsUpdated RecognizeCompleted CallDisconnected", string.Join(' ', Strings(results.GetProperty("leg"))));
-        Assert.Equal(ExpectedOfTheCall, string.Join(' ', Strings(results.GetProperty("call"))));
+        var told = Strings(results.GetProperty("call"));
+        Assert.Equal(ExpectedOfTheCall.Split(' ').Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        Assert.Equal("CallDisconnected", told[^1]);
     }
 
+    /// <summary>Events of one instant may overtake each other on the way.</summary>
     private const string ExpectedOfTheCall =
         "CallConnected ParticipantsUpdated PlayStarted PlayCompleted RecognizeCompleted ContinuousDtmfRecognitionToneReceived ContinuousDtmfRecognitionStopped "
         + "SendDtmfTonesCompleted ParticipantsUpdated ParticipantsUpdated TranscriptionStarted TranscriptionStopped PlayStarted "
@@ -40,11 +40,4 @@ public class CallAutomationConformanceTests(NodeFixture node)
     private static string[] Strings(JsonElement array) => [.. array.EnumerateArray().Select(item => item.GetString()!)];
 
     private static (int Status, string? Code) Error(JsonElement error) => (error.GetProperty("status").GetInt32(), error.GetProperty("code").GetString());
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }
