@@ -3,13 +3,17 @@ namespace Ringback.Core.Cases;
 /// <summary>What stands for a caller in keys and ids: 26 characters that don't show the number.</summary>
 public readonly record struct CallerKey(string Value)
 {
+    private const int Length = 26;
+
     public static CallerKey Of(PhoneNumber caller) => new(CallId.Hashed("caller", caller.Value));
 
     /// <summary>The caller whose case this is; null when the text is no case's id.</summary>
     public static CallerKey? OfCase(CaseId id)
     {
         var dash = id.Value.LastIndexOf('-');
-        return dash > 0 && id.Value.AsSpan(0, dash).IndexOfAnyExcept("0123456789abcdef") < 0 && id.Value.AsSpan(dash + 1).IndexOfAnyExceptInRange('0', '9') < 0
+        return dash == Length && id.Value.Length - dash is > 1 and < 10
+            && id.Value.AsSpan(0, dash).IndexOfAnyExcept("0123456789abcdef") < 0
+            && id.Value.AsSpan(dash + 1).IndexOfAnyExceptInRange('0', '9') < 0
             ? new CallerKey(id.Value[..dash])
             : null;
     }

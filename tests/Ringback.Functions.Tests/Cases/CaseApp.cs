@@ -1,0 +1,109 @@
+using Azure.Communication.Email;
+using Azure.Communication.Sms;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Ringback.Core;
+using Ringback.Core.Plans;
+using Ringback.Functions.Cases;
+using Ringback.Functions.Inbox;
+using Ringback.Functions.Plans;
+using Ringback.Functions.Repeatability;
+using Ringback.Functions.Seams;
+using Ringback.Functions.Storage;
+using Ringback.Functions.Texts;
+
+namespace Ringback.Functions.Tests.Cases;
+
+/// <summary>The recovery's own services, on clients that never retry: here every failure shows.</summary>
+internal sealed class CaseApp
+{
+    private readonly IServiceProvider services;
+
+    public CaseApp(CaseWorld world)
+    {
+        var transport = new HttpClientTransport(new HttpClient(world.Network, disposeHandler: false));
+        T With<T>(T options)
+            where T : Azure.Core.ClientOptions
+        {
+            options.Transport = transport;
+            options.Retry.MaxRetries = 0;
+            options.AddPolicy(new RepeatabilityPolicy(), Azure.Core.HttpPipelinePosition.PerCall);
+            return options;
+        }
+
+        services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(world.Clock)
+            .AddSingleton<IIds>(new RandomTestIds())
+            .AddSingleton(TestSettings.Create())
+            .AddSingleton<IPlans>(new ShippedPlan())
+            .AddSingleton(new TableServiceClient(world.StorageConnection, With(new TableClientOptions())))
+            .AddSingleton(new QueueServiceClient(world.StorageConnection, With(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 })))
+            .AddSingleton(new SmsClient(world.Acs, With(new SmsClientOptions())))
+            .AddSingleton(new EmailClient(world.Acs, With(new EmailClientOptions())))
+            .AddSingleton<RingbackTables>()
+            .AddSingleton<RingbackQueues>()
+            .AddSingleton(typeof(ILogger<>), typeof(Microsoft.Extensions.Logging.Abstractions.NullLogger<>))
+            .AddSingleton<CaseSweeper>()
+            .AddSingleton<CasesApi>()
+            .AddSingleton<ConversationsApi>()
+            .AddCases()
+            .BuildServiceProvider();
+    }
+
+    public ICaseDesk Desk => Get<ICaseDesk>();
+
+    public ITextEvents Texts => Get<ITextEvents>();
+
+    public CallerStore Store => Get<CallerStore>();
+
+    public Climber Climber => Get<Climber>();
+
+    public CaseChanges Changes => Get<CaseChanges>();
+
+    public CaseLists Lists => Get<CaseLists>();
+
+    public CaseSweeper Sweeper => Get<CaseSweeper>();
+
+    public StaffTexts StaffTexts => Get<StaffTexts>();
+
+    public CasesApi CasesApi => Get<CasesApi>();
+
+    public ConversationsApi ConversationsApi => Get<ConversationsApi>();
+
+    public RingbackTables Tables => Get<RingbackTables>();
+
+    public RingbackQueues Queues => Get<RingbackQueues>();
+
+    public static Plan Plan => ShippedPlan.Plan;
+
+    private T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    private sealed class RandomTestIds : IIds
+    {
+        public Guid NewId() => Guid.NewGuid();
+    }
+
+    private sealed class ShippedPlan : IPlans
+    {
+        public static Plan Plan { get; } = PlanReader.Read(File.ReadAllText(Path.Combine(Root(), "plans", "first-call.yaml")));
+
+        public ValueTask<LivePlan> LiveAsync(CancellationToken cancellation) => new(new LivePlan(new PlanVersion(1), Plan));
+
+        public ValueTask<Plan> VersionAsync(PlanVersion version, CancellationToken cancellation) => new(Plan);
+
+        private static string Root()
+        {
+            var folder = AppContext.BaseDirectory;
+            while (!File.Exists(Path.Combine(folder, "Serverless.sln")))
+            {
+                folder = Path.GetDirectoryName(folder) ?? Directory.GetCurrentDirectory();
+            }
+
+            return folder;
+        }
+    }
+}
