@@ -48,7 +48,7 @@ internal static class EdmValue
         JsonValueKind.String => value.GetString(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.Number => value.TryGetInt32(out var whole) ? whole : value.GetDouble(),
+        JsonValueKind.Number => value.TryGetInt32(out var whole) ? (object)whole : value.GetDouble(),
         _ => null,
     };
 

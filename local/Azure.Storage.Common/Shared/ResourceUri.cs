@@ -1,13 +1,11 @@
-using System.Net;
-
 namespace Azure.Storage.Shared;
 
 /// <summary>Reads account and resource names from a service's address, host style (<c>https://account.table...</c>) or path style (an emulator's).</summary>
 internal static class ResourceUri
 {
-    public static string AccountName(Uri uri) => IsPathStyle(uri)
-        ? Segments(uri) is [.., _] segments ? segments[^1] : ""
-        : uri.Host.Split('.')[0];
+    /// <param name="endpoint">The account's: host style has no path.</param>
+    public static string AccountName(Uri endpoint) =>
+        endpoint.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is [.., var account] ? account : endpoint.Host.Split('.')[0];
 
     /// <summary>Takes <paramref name="count"/> names off the end of a resource's address.</summary>
     public static (Uri Endpoint, string[] Names) Split(Uri resource, int count)
@@ -23,8 +21,4 @@ internal static class ResourceUri
     }
 
     public static Uri Append(Uri endpoint, string path) => new(endpoint.AbsoluteUri.TrimEnd('/') + "/" + path);
-
-    private static string[] Segments(Uri uri) => uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
-
-    private static bool IsPathStyle(Uri uri) => IPAddress.TryParse(uri.Host.Trim('[', ']'), out _) || !uri.Host.Contains('.', StringComparison.Ordinal);
 }
