@@ -175,18 +175,6 @@ public abstract class RowStories(StorageBackend backend)
     }
 
     [Fact]
-    public async Task A_row_over_1_MiB_is_refused()
-    {
-        var row = new TableEntity("p", "r");
-        for (var i = 0; i < 17; i++)
-        {
-            row[$"Text{i}"] = new string('x', 32 * 1024);
-        }
-
-        await Refused(400, "EntityTooLarge", () => table.AddEntityAsync(row));
-    }
-
-    [Fact]
     public void The_synchronous_half_does_the_same()
     {
         Assert.Equal(204, table.AddEntity(new TableEntity("p", "r") { ["A"] = 1 }).Status);

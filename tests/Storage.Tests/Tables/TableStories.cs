@@ -42,7 +42,7 @@ public abstract class TableStories(StorageBackend backend)
         await backend.Tables.CreateTableAsync(name);
 
         Assert.Equal([name], backend.Tables.Query(t => t.Name == name).Select(t => t.Name));
-        Assert.Equal([name], backend.Tables.Query($"TableName eq {name}").Select(t => t.Name));
+        Assert.Equal([name], backend.Tables.Query(TableServiceClient.CreateQueryFilter($"TableName eq {name}")).Select(t => t.Name));
         Assert.Contains(name, backend.Tables.Query().Select(t => t.Name));
     }
 
@@ -55,7 +55,7 @@ public abstract class TableStories(StorageBackend backend)
 
         var refused = await Assert.ThrowsAsync<RequestFailedException>(() => table.CreateAsync());
 
-        Assert.Equal((403, "AuthenticationFailed"), (refused.Status, refused.ErrorCode));
+        Assert.Equal(403, refused.Status);
     }
 
     [Fact]
