@@ -19,7 +19,7 @@ internal static class SubscriptionControl
 
     private static async Task<EmulatorResponse> PutAsync(string name, Change change, EmulatorParts parts, EventGrid eventGrid, Handshake handshake)
     {
-        var subscription = new Subscription(name, change.Endpoint ?? "", change.EventTypes, change.Schema ?? EventSchema.EventGrid, change.TimeToLive, change.MaxAttempts);
+        var subscription = new Subscription(name, change.Endpoint ?? "", change.EventTypes, change.Schema ?? EventSchema.EventGrid, change.TimeToLive, change.MaxAttempts, change.Storage);
         if (subscription.Queue is null)
         {
             Check(subscription);
@@ -57,5 +57,5 @@ internal static class SubscriptionControl
         maxAttempts = subscription.Attempts,
     };
 
-    private sealed record Change(string? Endpoint, IReadOnlyList<string>? EventTypes, EventSchema? Schema, TimeSpan? TimeToLive, int? MaxAttempts);
+    private sealed record Change(string? Endpoint, IReadOnlyList<string>? EventTypes, EventSchema? Schema, TimeSpan? TimeToLive, int? MaxAttempts, string? Storage);
 }

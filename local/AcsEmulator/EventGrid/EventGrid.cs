@@ -15,18 +15,18 @@ internal sealed class EventGrid(EmulatorOptions options, Clock clock, EmulatorId
     ];
 
     private readonly SortedDictionary<string, Subscription> subscriptions = new(StringComparer.OrdinalIgnoreCase);
-    private readonly StorageQueue? queues = options.QueueConnection is { } connection ? new StorageQueue(connection, options.SigningClock) : null;
+    private readonly Dictionary<string, StorageQueue> accounts = new(StringComparer.Ordinal);
 
     public IEnumerable<Subscription> Subscriptions => subscriptions.Values;
 
     public List<DeadLetter> DeadLetters { get; } = [];
 
-    /// <exception cref="EmulatorException">400 when the subscription asks for a queue and the emulator knows no storage.</exception>
+    /// <exception cref="EmulatorException">400 when the subscription asks for a queue and there is no storage for it.</exception>
     public void Subscribe(Subscription subscription)
     {
-        if (subscription.Queue is { } queue && queues is null)
+        if (subscription.Queue is not null)
         {
-            throw new EmulatorException(400, "InvalidRequest", $"The endpoint queue:{queue} needs storage: start the emulator with a storage connection string.");
+            AccountOf(subscription);
         }
 
         subscriptions[subscription.Name] = subscription;
@@ -41,6 +41,20 @@ internal sealed class EventGrid(EmulatorOptions options, Clock clock, EmulatorId
         foreach (var subscription in subscriptions.Values.Where(subscription => subscription.Wants(eventType)))
         {
             courier.Dispatch(ParcelFor(subscription, raised));
+        }
+    }
+
+    private StorageQueue AccountOf(Subscription subscription)
+    {
+        var connection = subscription.Storage ?? options.QueueConnection
+            ?? throw new EmulatorException(400, "InvalidRequest", $"The endpoint {subscription.Endpoint} needs storage: give its connection string in 'storage'.");
+        try
+        {
+            return accounts.TryGetValue(connection, out var known) ? known : accounts[connection] = new StorageQueue(connection, options.SigningClock);
+        }
+        catch (Exception mistake) when (mistake is ArgumentException or FormatException)
+        {
+            throw new EmulatorException(400, "InvalidRequest", $"'storage' is not a storage connection string: {mistake.Message}");
         }
     }
 
@@ -71,7 +85,7 @@ internal sealed class EventGrid(EmulatorOptions options, Clock clock, EmulatorId
         var envelope = Envelope(subscription, raised);
         if (subscription.Queue is { } queue)
         {
-            return queues!.Put(queue, envelope.ToJsonString(EmulatorJson.Options));
+            return AccountOf(subscription).Put(queue, envelope.ToJsonString(EmulatorJson.Options));
         }
 
         var isCloudEvent = subscription.Schema == EventSchema.CloudEvents;

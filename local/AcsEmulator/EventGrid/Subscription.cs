@@ -3,7 +3,9 @@ namespace Ringback.AcsEmulator;
 /// <summary>Who wants which events. Body of <c>PUT /emulator/subscriptions/{name}</c>.</summary>
 /// <param name="Endpoint">A web address, or <c>queue:NAME</c>.</param>
 /// <param name="EventTypes">Types with or without <c>Microsoft.Communication.</c>; null or empty for all.</param>
-public sealed record Subscription(string Name, string Endpoint, IReadOnlyList<string>? EventTypes, EventSchema Schema, TimeSpan? TimeToLive, int? MaxAttempts)
+/// <param name="Storage">Connection string of the account that the queue is in; null: the emulator's own storage.</param>
+public sealed record Subscription(
+    string Name, string Endpoint, IReadOnlyList<string>? EventTypes, EventSchema Schema, TimeSpan? TimeToLive, int? MaxAttempts, string? Storage = null)
 {
     private const string Prefix = "Microsoft.Communication.";
     private const string QueueScheme = "queue:";
