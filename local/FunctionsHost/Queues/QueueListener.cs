@@ -151,6 +151,7 @@ internal sealed class QueueListener(
         }
 
         isIll = true;
-        logger.LogWarning(failure, "Queue {Queue} can't be read; trying on", queue.Name);
+        var cause = failure is AggregateException { InnerExceptions: [.., var last] } ? last : failure;
+        logger.LogWarning("Queue {Queue} can't be read ({Cause}); trying on", queue.Name, cause.Message);
     }
 }
