@@ -6,7 +6,7 @@ using Ringback.Memory.Wire;
 namespace Ringback.Memory.Tables;
 
 /// <summary>A batch: all of its changes or none (wire.md 5.1).</summary>
-internal sealed class Batch(TableService service)
+internal sealed class Batch(TableService service, Guid id)
 {
     private const int MaxChanges = 100;
     private const int MaxBytes = 4 * 1024 * 1024;
@@ -24,14 +24,16 @@ internal sealed class Batch(TableService service)
             throw new StorageError(400, "InvalidInput", $"One of the request inputs is not valid: a batch has 1 to {MaxChanges} operations, this one has {parts.Count}.");
         }
 
-        var body = new StringBuilder("--batchresponse\r\nContent-Type: multipart/mixed; boundary=changesetresponse\r\n\r\n");
+        // Clients split at these names: the official JavaScript one looks for "--changesetresponse_".
+        var (batch, changeset) = ($"batchresponse_{id}", $"changesetresponse_{id}");
+        var body = new StringBuilder().Append(CultureInfo.InvariantCulture, $"--{batch}\r\nContent-Type: multipart/mixed; boundary={changeset}\r\n\r\n");
         foreach (var reply in Changes(parts))
         {
-            Append(body, reply);
+            Append(body.Append(CultureInfo.InvariantCulture, $"--{changeset}\r\n"), reply);
         }
 
-        body.Append("--changesetresponse--\r\n--batchresponse--\r\n");
-        return new StorageReply(202, Encoding.UTF8.GetBytes(body.ToString()), "multipart/mixed; boundary=batchresponse");
+        body.Append(CultureInfo.InvariantCulture, $"--{changeset}--\r\n--{batch}--\r\n");
+        return new StorageReply(202, Encoding.UTF8.GetBytes(body.ToString()), $"multipart/mixed; boundary={batch}");
     }
 
     private List<StorageReply> Changes(List<StorageRequest> parts)
@@ -91,7 +93,7 @@ internal sealed class Batch(TableService service)
 
     private static void Append(StringBuilder body, StorageReply reply)
     {
-        body.Append("--changesetresponse\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n");
+        body.Append("Content-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n");
         body.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {reply.Status} {Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(reply.Status)}\r\n");
         body.Append("X-Content-Type-Options: nosniff\r\nCache-Control: no-cache\r\nDataServiceVersion: 3.0;\r\n");
         foreach (var (name, value) in reply.Headers)

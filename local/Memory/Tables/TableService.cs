@@ -20,7 +20,7 @@ internal sealed partial class TableService(StorageTime time, Action<string> coun
         if (string.Equals(request.Path, "$batch", StringComparison.Ordinal))
         {
             count("table.batch");
-            return new Batch(this).Handle(request);
+            return new Batch(this, time.NextId()).Handle(request);
         }
 
         var address = RowAddress.Parse(request.Path);
