@@ -50,7 +50,7 @@ public sealed class TimerTests
             using var loser = new CancellationTokenSource();
             var timer = context.CreateTimer(TimeSpan.FromHours(1), loser.Token);
             await Task.WhenAny(timer, context.WaitForExternalEvent<string>("contact"));
-            await loser.CancelAsync();
+            loser.Cancel();
             await context.WaitForExternalEvent<string>("close");
             return timer.IsCanceled;
         }));

@@ -85,7 +85,7 @@ internal sealed class HubClient(
             using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct);
             var interval = options.PollInterval == Timeout.InfiniteTimeSpan ? TimeSpan.FromSeconds(1) : options.PollInterval;
             await Task.WhenAny(stepped.Task, Task.Delay(interval, time, enough.Token));
-            await enough.CancelAsync();
+            enough.Cancel();
             ct.ThrowIfCancellationRequested();
         }
     }

@@ -23,7 +23,7 @@ internal sealed class Ladder
         });
     }
 
-    private static async Task<string> ClimbAsync(TaskOrchestrationContext context)
+    public static async Task<string> ClimbAsync(TaskOrchestrationContext context)
     {
         var said = await context.CallActivityAsync<string>("rung", "text-back");
         var contact = context.WaitForExternalEvent<string>("contact");
@@ -33,7 +33,7 @@ internal sealed class Ladder
             var timer = context.CreateTimer(TimeSpan.FromMinutes(30), loser.Token);
             if (await Task.WhenAny(timer, contact) == contact)
             {
-                await loser.CancelAsync();
+                loser.Cancel();
                 break;
             }
 
