@@ -13,17 +13,17 @@ public sealed class CaseDesk(CallerStore store, CaseFollowUp followUp, Dispatche
     public Task CallBeganAsync(CallId call, PhoneNumber? caller, PhoneNumber line, DateTimeOffset at, CancellationToken ct) =>
         caller is { } number ? store.BeginCallAsync(call, number, at, ct) : Task.CompletedTask;
 
-    public async Task CallEndedAsync(CallVerdict verdict, CancellationToken ct)
+    public async Task<CaseId?> CallEndedAsync(CallVerdict verdict, CancellationToken ct)
     {
         if (verdict.Caller is not { } caller)
         {
-            return;
+            return null;
         }
 
         if (verdict.FromStaff || (!verdict.NeedsCase && verdict.Outcome != Outcome.Answered))
         {
             await store.EndCallAsync(verdict.Call, caller, ct);
-            return;
+            return null;
         }
 
         var plan = await plans.VersionAsync(verdict.PlanVersion, ct);
@@ -59,6 +59,8 @@ public sealed class CaseDesk(CallerStore store, CaseFollowUp followUp, Dispatche
                 await followUp.PublishAsync(file, ct);
             }
         }
+
+        return verdict.NeedsCase ? file.Caller.Latest?.Id : null;
     }
 
     public async Task<bool> HasOpenCaseAsync(PhoneNumber caller, CancellationToken ct) => (await store.LoadAsync(caller, ct)).Caller.Open is not null;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Ringback.Functions.Inbox;
 using Ringback.Functions.Texts;
 
 namespace Ringback.Functions.Cases;
@@ -15,6 +16,7 @@ public static class CaseServices
         .AddSingleton<EmailSender>()
         .AddSingleton<StaffOptOuts>()
         .AddSingleton<Dispatcher>()
+        .AddSingleton<ClaimLinks>()
         .AddSingleton<RungMessages>()
         .AddSingleton<Climber>()
         .AddSingleton<CaseFollowUp>()

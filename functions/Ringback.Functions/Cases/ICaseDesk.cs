@@ -12,7 +12,8 @@ public interface ICaseDesk
     Task CallBeganAsync(CallId call, PhoneNumber? caller, PhoneNumber line, DateTimeOffset at, CancellationToken ct);
 
     /// <summary>A call has its verdict: opens, joins, or settles the caller's case, and sends the text-back before it returns.</summary>
-    Task CallEndedAsync(CallVerdict verdict, CancellationToken ct);
+    /// <returns>The case that the call opened or joined; null when it needs none.</returns>
+    Task<CaseId?> CallEndedAsync(CallVerdict verdict, CancellationToken ct);
 
     Task<bool> HasOpenCaseAsync(PhoneNumber caller, CancellationToken ct);
 }

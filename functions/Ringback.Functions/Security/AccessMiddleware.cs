@@ -8,7 +8,7 @@ namespace Ringback.Functions.Security;
 /// <summary>Closes every HTTP function but the few that guard themselves or have nothing to lose: a new function is closed until somebody opens it here.</summary>
 public sealed class AccessMiddleware(Secrets secrets) : IFunctionsWorkerMiddleware
 {
-    private static readonly PathString[] Open = ["/hooks", "/media", "/health"];
+    private static readonly PathString[] Open = ["/hooks", "/media", "/health", "/c"];
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {

@@ -19,7 +19,9 @@ public sealed class Intents(IIds ids, RingbackSettings settings, TimeProvider ti
     /// <param name="what">Makes the key unique: the id of the text that is answered.</param>
     public Intent Answer(string what, OutgoingText text) => ToCaller($"answer-{what}", text, Entry.Ringback, null);
 
-    public Intent ByPerson(string person, OutgoingText text, Case? recovery) => ToCaller($"person-{ids.NewId():n}", text, person, recovery);
+    public Intent ByPerson(Guid id, string person, OutgoingText text, Case? recovery) => ToCaller(KeyByPerson(id, recovery), text, person, recovery);
+
+    public static string KeyByPerson(Guid id, Case? recovery) => $"{(recovery is null ? "" : PrefixOf(recovery))}person-{id:n}";
 
     public Intent TextTo(Person person, Rung rung, Case recovery, string from, string body) =>
         New(KeyOf(recovery, rung, person.Id.Value, Channel.Text), person.Id.Value, Entry.Ringback, Channel.Text, from, person.Phone.Value, null, body) with
@@ -44,7 +46,7 @@ public sealed class Intents(IIds ids, RingbackSettings settings, TimeProvider ti
         $"{PrefixOf(recovery)}{recovery.Need.Number:D4}-{rung.Number:D4}-{recipient}-{channel.ToString().ToLowerInvariant()}";
 
     private Intent ToCaller(string key, OutgoingText text, string by, Case? recovery) =>
-        New(recovery is null || key.StartsWith(PrefixOf(recovery), StringComparison.Ordinal) ? key : PrefixOf(recovery) + key, Entry.Caller, by, Channel.Text, text.From.Value, text.To.Value, null, text.Body) with
+        New(key, Entry.Caller, by, Channel.Text, text.From.Value, text.To.Value, null, text.Body) with
         {
             CaseId = recovery?.Id,
         };

@@ -4,6 +4,7 @@ using Ringback.Core.Plans;
 using Ringback.Core.Texts;
 using Ringback.Core.Texts.Sending;
 using Ringback.Functions.Cases;
+using Ringback.Functions.Seams;
 
 namespace Ringback.Functions.Texts;
 
@@ -22,19 +23,28 @@ public abstract record StaffTextResult
 }
 
 /// <summary>Texts that people write to callers. Writing claims an open case that nobody has, and a text that went out is contact.</summary>
-public sealed class StaffTexts(CallerStore store, CaseLists lists, CaseFollowUp followUp, Dispatcher dispatcher, Intents intents, TimeProvider time)
+public sealed class StaffTexts(CallerStore store, CaseLists lists, CaseFollowUp followUp, Dispatcher dispatcher, Intents intents, IIds ids, TimeProvider time)
 {
     public async Task<StaffTextResult> SendAsync(PhoneNumber caller, PersonId person, string text, Plan plan, CancellationToken ct)
     {
         StaffTextResult? refused = null;
         Intent? intent = null;
+        var id = ids.NewId();
+        var attempts = 0;
         var file = await store.LoadAsync(caller, ct);
         await lists.BeginAsync(file.Key, ct);
         file = await store.ChangeAsync(
             file,
-            file =>
+            async file =>
             {
-                (refused, intent) = (null, null);
+                refused = null;
+                intent = attempts++ == 0 ? null : await store.IntentAsync(file.Key, Intents.KeyByPerson(id, file.Caller.Open), ct);
+                if (intent is not null)
+                {
+                    // It was saved, only the answer was lost.
+                    return;
+                }
+
                 var sender = plan.SenderFor(file.Caller.Latest?.Line ?? plan.Numbers[0].Number);
                 if (TextRules.ByPerson(file.Caller, sender) is TextPermission.Forbidden forbidden)
                 {
@@ -47,11 +57,9 @@ public sealed class StaffTexts(CallerStore store, CaseLists lists, CaseFollowUp 
                 else
                 {
                     Claim(file, person);
-                    intent = intents.ByPerson(person.Value, new OutgoingText(sender, caller, text), file.Caller.Open);
+                    intent = intents.ByPerson(id, person.Value, new OutgoingText(sender, caller, text), file.Caller.Open);
                     file.Put(intent);
                 }
-
-                return Task.CompletedTask;
             },
             ct);
         if (refused is not null)

@@ -35,7 +35,12 @@ public sealed class TextDesk(CallerStore store, CaseFollowUp followUp, Dispatche
             file =>
             {
                 file.Put(ConversationText.From(e), id);
-                var text = keyword == Keyword.None && !isStaff ? Reply(file, e, plan) : AnswerTo(file, keyword, isStaff, e, plan);
+                var text = keyword != Keyword.None || isStaff ? AnswerTo(file, keyword, isStaff, e, plan) : null;
+                if (keyword == Keyword.None && !isStaff && !plan.Callers.Blocked.Contains(e.From))
+                {
+                    Reply(file, e, plan);
+                }
+
                 answer = text is null ? null : intents.Answer(id, text);
                 if (answer is not null)
                 {
@@ -82,12 +87,11 @@ public sealed class TextDesk(CallerStore store, CaseFollowUp followUp, Dispatche
             ct);
     }
 
-    private static OutgoingText? Reply(CallerFile file, TextReceived e, Plan plan)
+    private static void Reply(CallerFile file, TextReceived e, Plan plan)
     {
         var step = Recovery.Replied(file.Caller, e.Message, e.To, plan, e.ReceivedAt);
         file.Update(step.Caller);
         file.Note(step.Entries);
-        return null;
     }
 
     /// <summary>The answer to a keyword, or to a text of one of the people; null when none may or need be sent.</summary>

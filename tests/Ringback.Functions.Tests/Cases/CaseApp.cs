@@ -49,6 +49,7 @@ internal sealed class CaseApp
             .AddSingleton<CaseSweeper>()
             .AddSingleton<CasesApi>()
             .AddSingleton<ConversationsApi>()
+            .AddSingleton<ClaimPage>()
             .AddCases()
             .BuildServiceProvider();
     }
@@ -72,6 +73,10 @@ internal sealed class CaseApp
     public CasesApi CasesApi => Get<CasesApi>();
 
     public ConversationsApi ConversationsApi => Get<ConversationsApi>();
+
+    public ClaimPage ClaimPage => Get<ClaimPage>();
+
+    public ClaimLinks ClaimLinks => Get<ClaimLinks>();
 
     public RingbackTables Tables => Get<RingbackTables>();
 

@@ -85,6 +85,26 @@ public class InboxApiTests
     }
 
     [Fact]
+    public async Task The_link_in_an_alert_claims_by_its_button_and_not_by_a_preview()
+    {
+        var world = await new CaseWorld().StartAsync();
+        await world.MissedCallAsync();
+        await world.PassAsync(1);
+        var token = (await world.TextsToAsync("+13125550113"))[0].Split("/c/")[1];
+
+        var preview = Assert.IsType<ContentResult>(await world.App.ClaimPage.RunAsync(Get(""), token, default));
+        Assert.Contains("I take it", preview.Content, StringComparison.Ordinal);
+        Assert.Null((await world.CaseAsync()).ClaimedBy);
+
+        await world.App.ClaimPage.RunAsync(Press(), token, default);
+        Assert.Equal(new Core.PersonId("lee"), (await world.CaseAsync()).ClaimedBy);
+        var other = world.App.ClaimLinks.For((await world.CaseAsync()).Id, new Core.PersonId("sam")).AbsolutePath[3..];
+        Assert.Equal(409, Assert.IsType<ContentResult>(await world.App.ClaimPage.RunAsync(Press(), other, default)).StatusCode);
+        Assert.Equal(404, Assert.IsType<ContentResult>(await world.App.ClaimPage.RunAsync(Press(), "A" + token[1..], default)).StatusCode);
+        Assert.Equal(404, Assert.IsType<ContentResult>(await world.App.ClaimPage.RunAsync(Press(), "x", default)).StatusCode);
+    }
+
+    [Fact]
     public async Task Lists_come_in_pages()
     {
         var world = await new CaseWorld().StartAsync();
@@ -116,7 +136,15 @@ public class InboxApiTests
     private static HttpRequest Get(string query)
     {
         var request = new DefaultHttpContext().Request;
+        request.Method = HttpMethods.Get;
         request.QueryString = new QueryString(query);
+        return request;
+    }
+
+    private static HttpRequest Press()
+    {
+        var request = Post(new { });
+        request.Method = HttpMethods.Post;
         return request;
     }
 

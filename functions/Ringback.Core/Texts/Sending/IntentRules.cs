@@ -6,8 +6,8 @@ public static class IntentRules
     /// <summary>An id is used this long: the service remembers it for about 5 minutes (wire.md 7), less what a request may take.</summary>
     public static readonly TimeSpan Remembered = TimeSpan.FromMinutes(5) - TimeSpan.FromSeconds(15);
 
-    /// <summary>Longer than one attempt with the client's own retries.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(40);
+    /// <summary>So long nobody else tries. Short enough for a text to leave within 60 seconds though its sender died; should two overlap, the id is the same.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
 
     /// <summary>So long a delivery report is waited for when nobody knows whether the message was taken.</summary>
     public static readonly TimeSpan ReportWait = TimeSpan.FromMinutes(10);

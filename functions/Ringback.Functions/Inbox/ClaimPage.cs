@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Ringback.Core;
+using Ringback.Core.Cases;
+using Ringback.Functions.Cases;
+
+namespace Ringback.Functions.Inbox;
+
+/// <summary>The page behind a claim link. Looking changes nothing (phones fetch previews of links); its one button claims.</summary>
+public sealed class ClaimPage(ClaimLinks links, CallerStore store, CaseChanges changes)
+{
+    [Function(nameof(ClaimPage))]
+    public async Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "c/{token}")] HttpRequest request, string token, CancellationToken ct)
+    {
+        if (!links.TryRead(token, out var id, out var person) || await store.CaseAsync(id, ct) is not { } recovery)
+        {
+            return Page(StatusCodes.Status404NotFound, "This link leads nowhere", "Open the newest alert again, or look into the inbox.");
+        }
+
+        if (HttpMethods.IsPost(request.Method))
+        {
+            return await changes.MakeAsync(id, (recovery, now) => recovery.Claim(person, now), ct) is CaseChange.Refused refused
+                ? Page(StatusCodes.Status409Conflict, "Not yours", refused.Why)
+                : Page(StatusCodes.Status200OK, "It is yours", $"Call {recovery.Caller} now.", call: recovery.Caller);
+        }
+
+        return recovery.IsClosed ? Page(StatusCodes.Status200OK, "Done", $"This case was closed as '{recovery.Disposition}'.")
+            : recovery.ClaimedBy == person ? Page(StatusCodes.Status200OK, "It is yours", $"Call {recovery.Caller} now.", call: recovery.Caller)
+            : recovery.ClaimedBy is { } holder ? Page(StatusCodes.Status200OK, $"{holder} has it", "Nothing to do for you.")
+            : Page(StatusCodes.Status200OK, $"{recovery.Caller} is waiting", recovery.Reason, canClaim: true);
+    }
+
+    private static ContentResult Page(int status, string title, string text, bool canClaim = false, PhoneNumber? call = null)
+    {
+        var html = HtmlEncoder.Default;
+        var action = canClaim ? """<form method="post"><button autofocus>I take it</button></form>"""
+            : call is { } number ? $"""<p><a href="tel:{html.Encode(number.Value)}">Call back</a></p>"""
+            : "";
+        return new ContentResult
+        {
+            StatusCode = status,
+            ContentType = "text/html; charset=utf-8",
+            Content = $"""
+                <!doctype html>
+                <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>{html.Encode(title)}</title>
+                <style>body{"{"}font:1.2rem/1.5 system-ui;margin:2rem auto;max-width:28rem;padding:0 1rem{"}"}button,a{"{"}font:inherit;display:inline-block;padding:.7rem 1.4rem{"}"}</style></head>
+                <body><main><h1>{html.Encode(title)}</h1><p>{html.Encode(text)}</p>{action}</main></body></html>
+                """,
+        };
+    }
+}
