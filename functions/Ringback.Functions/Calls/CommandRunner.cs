@@ -19,6 +19,8 @@ public sealed partial class CommandRunner(
     /// <summary>Older than this, an identity may be forgotten by the service before the answer comes.</summary>
     private static readonly TimeSpan IdentityAge = RepeatableRequest.Window - TimeSpan.FromSeconds(30);
 
+    private static readonly TimeSpan EndAge = TimeSpan.FromSeconds(15);
+
     /// <param name="row">The row as it was written with this owner's lease.</param>
     public async Task RunAsync(CallRow row, string owner, Plan plan, CancellationToken ct)
     {
@@ -81,7 +83,7 @@ public sealed partial class CommandRunner(
     private async Task<CommandResult> CarryOutAsync(CommandContext context, CancellationToken ct)
     {
         var pending = context.Pending;
-        var identity = context.Age < IdentityAge ? pending.Identity : new RepeatableRequest(ids.NewId(), context.Now);
+        var identity = IsFresh(context) ? pending.Identity : new RepeatableRequest(ids.NewId(), context.Now);
         using var scope = identity.Begin();
         try
         {
@@ -100,6 +102,9 @@ public sealed partial class CommandRunner(
             return Failures.Of(e, context);
         }
     }
+
+    /// <summary>Ending twice is no harm, so an order to end that was refused goes out under a new identity: the old one may be what is wrong with it.</summary>
+    private static bool IsFresh(CommandContext context) => context.Age < (context.Pending.Command is EndCall or EndLeg ? EndAge : IdentityAge);
 
     /// <summary>Clears what was done and decides upon what it brought, in one write. The lease is kept while anything can still be done.</summary>
     /// <returns>Null when the lease was lost: its new holder does all this again.</returns>

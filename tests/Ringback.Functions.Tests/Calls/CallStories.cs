@@ -11,9 +11,9 @@ public sealed class CallStories
         await town.HangUpAsync(call);
         await town.PassAsync(5);
 
-        Assert.Equal("abandoned", await OutcomeAsync(town));
+        Assert.Equal("abandoned", await town.OutcomeAsync());
         Assert.Single(await town.TextsToAsync(Town.Caller));
-        await AssertNoPhoneRingsAsync(town);
+        await town.AssertNoPhoneRingsAsync();
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class CallStories
         var listed = Assert.Single(await town.CallsAsync());
         Assert.Equal(("answered", "lee"), (listed.GetProperty("outcome").GetString(), listed.GetProperty("answeredBy").GetString()));
         Assert.Empty(await town.TextsToAsync(Town.Caller));
-        await AssertNoPhoneRingsAsync(town);
+        await town.AssertNoPhoneRingsAsync();
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class CallStories
         Assert.DoesNotContain(await town.JournalAsync("leg"), leg => leg.GetProperty("change").GetString() == "moved");
         await town.HangUpAsync(call);
         await town.PassAsync(3);
-        Assert.Equal("abandoned", await OutcomeAsync(town));
+        Assert.Equal("abandoned", await town.OutcomeAsync());
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class CallStories
         await town.HangUpAsync(call);
         await town.PassAsync(30);
 
-        Assert.Equal("voicemail", await OutcomeAsync(town));
+        Assert.Equal("voicemail", await town.OutcomeAsync());
         Assert.Single(await town.TextsToAsync(Town.Caller));
     }
 
@@ -72,7 +72,7 @@ public sealed class CallStories
         await town.StartAppAsync();
         await town.PassAsync(5);
 
-        Assert.Equal("not-delivered", await OutcomeAsync(town));
+        Assert.Equal("not-delivered", await town.OutcomeAsync());
         Assert.Single(await town.TextsToAsync(Town.Caller));
     }
 
@@ -93,9 +93,9 @@ public sealed class CallStories
         await town.HangUpAsync(call);
         await town.PassAsync(60);
 
-        Assert.NotNull(await OutcomeAsync(town));
+        Assert.NotNull(await town.OutcomeAsync());
         Assert.Single(await town.TextsToAsync(Town.Caller));
-        await AssertNoPhoneRingsAsync(town);
+        await town.AssertNoPhoneRingsAsync();
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class CallStories
         await town.StartAppAsync();
         await town.PassAsync(120);
 
-        Assert.Equal("abandoned", await OutcomeAsync(town));
+        Assert.Equal("abandoned", await town.OutcomeAsync());
         Assert.Single(await town.TextsToAsync(Town.Caller));
     }
 
@@ -121,7 +121,7 @@ public sealed class CallStories
         await town.DialAsync(from: "+13125550666");
         await town.PassAsync(5);
 
-        Assert.Equal("blocked", await OutcomeAsync(town));
+        Assert.Equal("blocked", await town.OutcomeAsync());
         Assert.Empty(await town.TextsToAsync("+13125550666"));
     }
 
@@ -136,16 +136,5 @@ public sealed class CallStories
         var detail = await town.CallInApiAsync(id);
         Assert.Equal("dispatch", detail.GetProperty("step").GetString());
         Assert.Contains(detail.GetProperty("timeline").EnumerateArray(), moment => moment.GetProperty("what").GetString() == "ring");
-    }
-
-    private static async Task<string?> OutcomeAsync(Town town) => Assert.Single(await town.CallsAsync()).GetProperty("outcome").GetString();
-
-    private static async Task AssertNoPhoneRingsAsync(Town town)
-    {
-        var legs = await town.JournalAsync("leg");
-        foreach (var phone in legs.GroupBy(leg => leg.GetProperty("number").GetString(), StringComparer.Ordinal))
-        {
-            Assert.DoesNotContain(phone.Last().GetProperty("change").GetString(), new[] { "ringing", "answered", "pressed" });
-        }
     }
 }

@@ -29,7 +29,8 @@ internal sealed class Town
     private readonly Emulator emulator;
     private readonly HttpClient http;
     private readonly Dictionary<string, string?> settings;
-    private readonly List<LocalFunctionsHost> apps = [];
+    private readonly List<App> apps = [];
+    private int births;
 
     public Town(string plan)
     {
@@ -59,8 +60,10 @@ internal sealed class Town
 
     public VirtualClock Clock { get; }
 
-    /// <summary>Requests of the app that are broken off before they are sent, by path; the app sees a dead connection.</summary>
-    public Func<HttpRequestMessage, bool> Broken { get; set; } = _ => false;
+    /// <summary>After so many requests to the services all processes of the app die; null: they live.</summary>
+    public int? RequestsToLive { get; set; }
+
+    public bool IsAppAlive => apps.Count > 0;
 
     public static async Task<Town> OpenAsync()
     {
@@ -80,15 +83,15 @@ internal sealed class Town
 
     public async Task StartAppAsync()
     {
-        var random = new Random(apps.Count + 1);
-        var client = new HttpClient(new Breakable(this, new InProcessHandler(ServerFor)));
+        var running = new App(this);
+        var client = new HttpClient(running.Network(new InProcessHandler(ServerFor)));
         var network = new Network(new HttpClientTransport(client), new RetryPolicy(maxRetries: 0));
         var builder = FunctionsApplication.CreateBuilder([]);
         builder.ConfigureFunctionsWebApplication();
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddSingleton<IIds>(new SeededIds(random));
+        builder.Services.AddSingleton<IIds>(new SeededIds(new Random(++births)));
         builder.Services.AddSingleton(client);
         builder.Services.AddSingleton(network);
         builder.Services.Configure<FunctionsHostOptions>(host =>
@@ -101,11 +104,20 @@ internal sealed class Town
         builder.AddRingback();
         var app = builder.Build();
         await app.StartAsync();
-        apps.Add(app.Services.GetRequiredService<LocalFunctionsHost>());
+        running.Host = app.Services.GetRequiredService<LocalFunctionsHost>();
+        apps.Add(running);
     }
 
     /// <summary>The app's processes are gone; what they had stored is not.</summary>
-    public void KillApps() => apps.Clear();
+    public void KillApps()
+    {
+        foreach (var app in apps)
+        {
+            app.Die();
+        }
+
+        apps.Clear();
+    }
 
     /// <summary>Lets time pass: timers, queues and callbacks in the order in which they fall due.</summary>
     public async Task PassAsync(double seconds)
@@ -145,6 +157,18 @@ internal sealed class Town
     public async Task<IReadOnlyList<JsonElement>> CallsAsync() =>
         [.. (await AskAsync(HttpMethod.Get, "http://app.local/api/v1/calls", body: null)).GetProperty("items").EnumerateArray()];
 
+    /// <summary>The outcome of the one call that there was.</summary>
+    public async Task<string?> OutcomeAsync() => Assert.Single(await CallsAsync()).GetProperty("outcome").GetString();
+
+    public async Task AssertNoPhoneRingsAsync()
+    {
+        var legs = await JournalAsync("leg");
+        foreach (var phone in legs.GroupBy(leg => leg.GetProperty("number").GetString(), StringComparer.Ordinal))
+        {
+            Assert.DoesNotContain(phone.Last().GetProperty("change").GetString(), new[] { "ringing", "answered", "pressed" });
+        }
+    }
+
     public Task<JsonElement> CallInApiAsync(string id) => AskAsync(HttpMethod.Get, $"http://app.local/api/v1/calls/{id}", body: null);
 
     public Task<JsonElement> AskEmulatorAsync(HttpMethod method, string path, object? body = null) => AskAsync(method, $"http://acs.local/emulator/{path}", body);
@@ -167,7 +191,7 @@ internal sealed class Town
         {
             foreach (var app in apps.ToList())
             {
-                await app.RunUntilQuietAsync(CancellationToken.None);
+                await app.PumpAsync();
             }
         }
     }
@@ -182,10 +206,44 @@ internal sealed class Town
 
     private static DateTimeOffset? Earliest(DateTimeOffset? a, DateTimeOffset? b) => a is null || b < a ? b : a;
 
-    private sealed class Breakable(Town town, HttpMessageHandler servers) : DelegatingHandler(servers)
+    /// <summary>One process of the app. What it awaits when it dies never comes; who awaits it sees a dead connection.</summary>
+    private sealed class App(Town town)
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            town.Broken(request) ? throw new HttpRequestException(HttpRequestError.ConnectionError, "broken off") : base.SendAsync(request, cancellationToken);
+        private readonly TaskCompletionSource died = new();
+
+        public LocalFunctionsHost Host { get; set; } = null!;
+
+        public void Die() => died.TrySetResult();
+
+        public HttpMessageHandler Network(HttpMessageHandler servers) => new Mortal(town, this, servers);
+
+        public async Task HandleAsync(HttpContext context)
+        {
+            if (await Task.WhenAny(Host.HandleAsync(context), died.Task) == died.Task)
+            {
+                throw new HttpRequestException(HttpRequestError.ResponseEnded, "the process died");
+            }
+        }
+
+        public Task PumpAsync() => Task.WhenAny(Host.RunUntilQuietAsync(CancellationToken.None), died.Task);
+
+        private sealed class Mortal(Town town, App app, HttpMessageHandler servers) : DelegatingHandler(servers)
+        {
+            protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            {
+                await LiveOrNever();
+                var response = await base.SendAsync(request, cancellationToken);
+                if (--town.RequestsToLive == 0)
+                {
+                    town.KillApps();
+                }
+
+                await LiveOrNever();
+                return response;
+            }
+
+            private Task LiveOrNever() => app.died.Task.IsCompleted ? new TaskCompletionSource().Task : Task.CompletedTask;
+        }
     }
 
     private sealed class SeededIds(Random random) : IIds

@@ -21,24 +21,21 @@ public sealed record CallDetail(
     string? Step,
     IReadOnlyList<Moment> Timeline)
 {
-    public static CallDetail Of(CallState state)
-    {
-        var call = CallSummary.Of(state);
-        return new CallDetail(
-            call.Id,
-            call.CorrelationId,
-            call.ServerCallId,
-            call.From,
-            call.To,
-            call.Source,
-            call.StartedAt,
-            call.EndedAt,
-            call.Outcome,
-            call.WaitSeconds,
-            call.AnsweredBy,
-            call.CaseId,
-            call.Plan,
-            state.Step?.Value,
-            state.Timeline);
-    }
+    /// <param name="call">The call's entry in the list.</param>
+    public static CallDetail Of(CallState state, CallSummary call) => new(
+        call.Id,
+        call.CorrelationId,
+        call.ServerCallId,
+        call.From,
+        call.To,
+        call.Source,
+        call.StartedAt,
+        call.EndedAt,
+        call.Outcome,
+        call.WaitSeconds,
+        call.AnsweredBy,
+        call.CaseId,
+        call.Plan,
+        state.Step?.Value,
+        state.Timeline);
 }

@@ -41,7 +41,7 @@ public sealed class CallsApi(CallLists lists, CallRows rows)
     public async Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/calls/{callId}")] HttpRequest request, string callId, CancellationToken ct) =>
         await rows.FindAsync(new CallId(callId), ct) is { } row
-            ? new OkObjectResult(CallDetail.Of(row.State))
+            ? new OkObjectResult(CallDetail.Of(row.State, await lists.FindEndedAsync(row.State, ct) ?? CallSummary.Of(row.State)))
             : Problem(StatusCodes.Status404NotFound, "No such call", $"There is no call {callId}. GET /api/v1/calls lists those that there are.");
 
     private static ObjectResult Problem(int status, string title, string detail) =>

@@ -27,8 +27,8 @@ public sealed class DeskCommands(ICaseDesk desk, CallLists lists, TickSender tic
     /// <summary>The cases first: the text-back goes out from there, and the caller waits for it.</summary>
     private async Task<CommandResult> SettleAsync(CallState state, CallVerdict verdict, CancellationToken ct)
     {
-        await desk.CallEndedAsync(verdict, ct);
-        await lists.CloseAsync(state, ct);
+        var caseId = await desk.CallEndedAsync(verdict, ct);
+        await lists.CloseAsync(state, caseId, ct);
         return new CommandResult.Done();
     }
 

@@ -8,6 +8,9 @@ internal static class Failures
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
+    /// <summary>Nobody may be left ringing or connected because an order to end was not understood once.</summary>
+    private static readonly TimeSpan LongestHangUp = TimeSpan.FromMinutes(3);
+
     private static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(15);
 
     public static CommandResult Of(Exception e, CommandContext context) => e switch
@@ -17,6 +20,7 @@ internal static class Failures
         RequestFailedException failed when failed.ErrorCode == "8528" => new CommandResult.Impossible(Gone: true, Words(failed)),
         RequestFailedException { Status: 400 } early when early.ErrorCode == "8501" && context.Age < TimeSpan.FromSeconds(3) => NotNow(context, TimeSpan.FromMilliseconds(300), Words(early)),
         RequestFailedException { Status: 0 or 408 or 409 or 429 or >= 500 } busy => NotNow(context, Wait(busy) ?? Backoff(context.Age), Words(busy)),
+        RequestFailedException refused when context.Pending.Command is EndCall or EndLeg && context.Age < LongestHangUp => NotNow(context, Backoff(context.Age), Words(refused)),
         RequestFailedException refused => new CommandResult.Impossible(Gone: false, Words(refused)),
         _ => NotNow(context, Backoff(context.Age), e.Message),
     };

@@ -20,9 +20,10 @@ public sealed class CallLists(RingbackTables tables)
     public Task OpenAsync(CallState state, CancellationToken ct) =>
         tables.CallLists.UpsertEntityAsync(new TableEntity(Live, state.Call.Value) { [Json] = CallSummary.Of(state).ToJson() }, TableUpdateMode.Replace, ct);
 
-    public async Task CloseAsync(CallState state, CancellationToken ct)
+    /// <param name="caseId">The case that the call opened or joined; null: none.</param>
+    public async Task CloseAsync(CallState state, CaseId? caseId, CancellationToken ct)
     {
-        var summary = CallSummary.Of(state);
+        var summary = CallSummary.Of(state, caseId);
         await AddAsync(Ended, state, summary, ct);
         if (state.Caller is { } caller)
         {
@@ -73,11 +74,20 @@ public sealed class CallLists(RingbackTables tables)
         return ([], null);
     }
 
+    /// <returns>The call's entry; null while it runs.</returns>
+    public async Task<CallSummary?> FindEndedAsync(CallState state, CancellationToken ct)
+    {
+        var answer = await tables.CallLists.GetEntityIfExistsAsync<TableEntity>(Ended, KeyOf(state), cancellationToken: ct);
+        return answer.HasValue ? CallSummary.Read(answer.Value!.GetString(Json)!) : null;
+    }
+
     private Task AddAsync(string partition, CallState state, CallSummary summary, CancellationToken ct) =>
         tables.CallLists.UpsertEntityAsync(
-            new TableEntity(partition, $"{DateTimeOffset.MaxValue.UtcTicks - state.RangAt.UtcTicks:D19}|{state.Call}") { [Json] = summary.ToJson(), [Outcome] = summary.Outcome },
+            new TableEntity(partition, KeyOf(state)) { [Json] = summary.ToJson(), [Outcome] = summary.Outcome },
             TableUpdateMode.Replace,
             ct);
+
+    private static string KeyOf(CallState state) => $"{DateTimeOffset.MaxValue.UtcTicks - state.RangAt.UtcTicks:D19}|{state.Call}";
 
     private static string OfCaller(PhoneNumber caller) => $"caller|{caller}";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ringback.Core;
 using Ringback.Core.Routing;
 
 namespace Ringback.Functions.Calls.Lists;
@@ -25,7 +26,7 @@ public sealed record CallSummary(
     string? CaseId,
     int Plan)
 {
-    public static CallSummary Of(CallState state, string? caseId = null) => new(
+    public static CallSummary Of(CallState state, CaseId? caseId = null) => new(
         state.Call.Value,
         state.CorrelationId,
         state.ServerCallId,
@@ -37,7 +38,7 @@ public sealed record CallSummary(
         state.Outcome?.ToWord(),
         state.Waited is { } waited ? Math.Round(waited.TotalSeconds, 1) : null,
         state.Evidence.AnsweredBy?.Value,
-        caseId,
+        caseId?.Value,
         state.PlanVersion.Value);
 
     internal string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
