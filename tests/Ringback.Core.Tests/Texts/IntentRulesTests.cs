@@ -15,7 +15,7 @@ public class IntentRulesTests
 
     [Fact]
     public void Nobody_touches_an_intent_that_is_being_sent() =>
-        Assert.Equal(new IntentMove.Wait(Planned.Until), IntentRules.Next(Planned, CaseStory.At(0.5), NewId));
+        Assert.Equal(new IntentMove.Wait(Planned.Until), IntentRules.Next(Planned, CaseStory.At(0.3), NewId));
 
     [Fact]
     public void One_whose_sender_died_is_sent_again_unchanged_while_the_service_remembers_it()

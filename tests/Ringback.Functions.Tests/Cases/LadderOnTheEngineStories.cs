@@ -1,0 +1,148 @@
+using System.Text.Json;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging.Abstractions;
+using Ringback.Core;
+using Ringback.Core.Cases;
+using Ringback.DurableEngine;
+using Ringback.Functions.Cases;
+using Ringback.Simulation;
+
+namespace Ringback.Functions.Tests.Cases;
+
+/// <summary>The orchestration itself, replayed by the durable engine from its stored history.</summary>
+public sealed class LadderOnTheEngineStories : IAsyncDisposable
+{
+    private const string Lee = "+13125550113";
+    private const string Dana = "+13125550111";
+
+    private readonly CaseWorld world = new();
+    private readonly LadderStarter starter = new();
+    private DurableTaskHub hub = null!;
+
+    [Fact]
+    public async Task It_climbs_rests_on_contact_wakes_on_a_reply_and_ends_with_the_case()
+    {
+        await StartAsync();
+        await world.MissedCallAsync();
+        await PassAsync(31);
+        Assert.Equal(2, (await world.TextsToAsync(Lee)).Count);
+
+        await ChangeAsync((recovery, now) => recovery.Contact("lee", "called back", now));
+        await PassAsync(400);
+        Assert.Empty(await world.TextsToAsync(Dana));
+
+        await world.TextAsync("It leaks again");
+        await PassAsync(400 + 121);
+        Assert.Equal(4, (await world.TextsToAsync(Lee)).Count);
+        Assert.Single(await world.TextsToAsync(Dana));
+
+        await ChangeAsync((recovery, now) => recovery.Close("lee", "booked", now));
+        await PassAsync(3000);
+        Assert.Single(await world.TextsToAsync(Dana));
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, await StatusAsync());
+    }
+
+    [Fact]
+    public async Task It_goes_on_for_days_until_somebody_closes_the_case()
+    {
+        await StartAsync();
+        await world.MissedCallAsync();
+
+        await PassAsync(48 * 60 + 1);
+
+        Assert.Equal(24, (await world.TextsToAsync(Dana)).Count);
+    }
+
+    [Fact]
+    public async Task A_reopened_case_gets_a_ladder_of_its_own()
+    {
+        await StartAsync();
+        await world.MissedCallAsync();
+        await PassAsync(5);
+        await ChangeAsync((recovery, now) => recovery.Close("lee", "booked", now));
+        await PassAsync(10);
+
+        await world.TextAsync("One more thing");
+        await PassAsync(11);
+
+        Assert.EndsWith("-2", (await world.CaseAsync()).LadderInstance, StringComparison.Ordinal);
+        Assert.Equal(2, (await world.TextsToAsync(Lee)).Count);
+        Assert.Equal(OrchestrationRuntimeStatus.Running, await StatusAsync());
+    }
+
+    [Fact]
+    public async Task A_start_that_is_told_twice_starts_one_ladder()
+    {
+        await StartAsync();
+        await world.MissedCallAsync();
+        await PassAsync(1);
+
+        await world.App.Sweeper.RunAsync(new Microsoft.Azure.Functions.Worker.TimerInfo(), default);
+        await starter.RunAsync(CaseJson.Write(new LadderCall((await world.CaseAsync()).Id.Value, 1, Start: true)), hub.Client, default);
+        await PassAsync(2);
+
+        Assert.Single(await world.TextsToAsync(Lee));
+    }
+
+    public ValueTask DisposeAsync() => hub.DisposeAsync();
+
+    private async Task StartAsync()
+    {
+        await world.StartAsync();
+        var options = new TableClientOptions { Transport = new HttpClientTransport(new HttpClient(new InProcessHandler(_ => world.Storage.HandleAsync))) };
+        hub = new DurableTaskHub(
+            new TableServiceClient(world.StorageConnection, options),
+            world.Clock,
+            new DurableHubOptions { WorkerId = "worker", PollInterval = Timeout.InfiniteTimeSpan },
+            NullLoggerFactory.Instance);
+        hub.AddOrchestrator(nameof(Ladder), async context =>
+        {
+            await Ladder.RunAsync(context);
+            return null;
+        });
+        hub.AddActivity(nameof(Climb), async (_, input, ct) => await new Climb(world.App.Climber).RunAsync(input!.Value.Deserialize<LadderInput>()!, ct));
+        await hub.StartAsync(default);
+    }
+
+    private async Task PassAsync(double untilMinute)
+    {
+        var target = CaseWorld.At(untilMinute);
+        while (true)
+        {
+            await SettleAsync();
+            var next = new[] { hub.NextDue, world.Clock.NextDue }.Where(due => due > world.Clock.GetUtcNow()).Min();
+            if (next is null || next > target)
+            {
+                world.Clock.AdvanceTo(target);
+                return;
+            }
+
+            world.Clock.AdvanceTo(next.Value);
+        }
+    }
+
+    private async Task SettleAsync()
+    {
+        int worked;
+        do
+        {
+            var messages = (await world.App.Queues.Ladders.ReceiveMessagesAsync(32)).Value;
+            foreach (var message in messages)
+            {
+                await starter.RunAsync(message.MessageText, hub.Client, default);
+                await world.App.Queues.Ladders.DeleteMessageAsync(message.MessageId, message.PopReceipt);
+            }
+
+            worked = messages.Length + await hub.RunUntilQuietAsync(default);
+        }
+        while (worked > 0);
+    }
+
+    private async Task ChangeAsync(Func<Case, DateTimeOffset, CaseChange> change) =>
+        Assert.IsType<CaseChange.Made>(await world.App.Changes.MakeAsync((await world.CaseAsync()).Id, change, default));
+
+    private async Task<OrchestrationRuntimeStatus?> StatusAsync() =>
+        (await hub.Client.GetInstanceAsync((await world.CaseAsync()).LadderInstance))?.RuntimeStatus;
+}
