@@ -32,10 +32,17 @@ public static class AlertWording
     }
 
     private static string Headline(Rung rung, Case recovery) =>
-        rung.IsSupervisor ? "Nobody has reached this caller"
+        rung.IsSupervisor ? $"Nobody has reached this caller for {InWords(recovery.Need.Terms.Supervisor * (rung.Number - Rung.Supervisor.Number + 1))}"
         : rung == Rung.Reminder ? "Still waiting"
         : recovery.Need.Cause == NeedCause.Text ? "New text"
         : "Missed call";
+
+    /// <summary>Exact to the minute, so that no two rungs read the same: equal texts look like one sent twice.</summary>
+    private static string InWords(TimeSpan waited)
+    {
+        var (hours, minutes) = ((int)waited.TotalHours, waited.Minutes);
+        return hours == 0 ? $"{minutes} min" : minutes == 0 ? $"{hours} h" : $"{hours} h {minutes} min";
+    }
 
     private static string Shortened(string quote) => quote.Length <= QuoteLength ? quote : string.Concat(quote.AsSpan(0, QuoteLength - 3), "...");
 }
