@@ -86,7 +86,7 @@ internal sealed class Town
         var running = new App(this);
         var client = new HttpClient(running.Network(new InProcessHandler(ServerFor)));
         var network = new Network(new HttpClientTransport(client), new RetryPolicy(maxRetries: 0));
-        var builder = FunctionsApplication.CreateBuilder([]);
+        var builder = FunctionsApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.ConfigureFunctionsWebApplication();
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.ClearProviders();
