@@ -14,7 +14,11 @@ internal static class RingLegs
 
     private static readonly TimeSpan MoveTime = TimeSpan.FromSeconds(4);
 
+    private static readonly TimeSpan DoubtTime = TimeSpan.FromSeconds(2);
+
     private const int MostMoveTries = 3;
+
+    private const int MostMoveDoubts = 4;
 
     /// <summary>Rings as many of the waiting as may ring now; with nobody ringing and nobody waiting, the step is over.</summary>
     public static void RingMore(Turn turn, RingStep step)
@@ -108,32 +112,48 @@ internal static class RingLegs
                 WithoutWords(turn, step, leg);
                 break;
             case MoveLeg { Number: var number } when turn.Progress is Ringing ringing && number == ringing.MoveCommand && leg.Status is LegStatus.Taking:
-                NotMoved(turn, step, leg);
+                DoubtMove(turn, step, leg);
                 break;
         }
     }
 
-    /// <summary>The person could not be moved: once more, as the connection may be too young for it (wire.md 7, 8501); then the others get their turn.</summary>
-    public static void NotMoved(Turn turn, RingStep step, Leg leg)
+    /// <summary>
+    /// The order to move was refused, or no word came of it. Neither proves that the person is not there: a repeated order is refused just because the first one
+    /// was done. So the service is asked who is in the call.
+    /// </summary>
+    public static void DoubtMove(Turn turn, RingStep step, Leg leg)
+    {
+        var ringing = (Ringing)turn.Progress!;
+        if (ringing.MoveDoubts >= MostMoveDoubts)
+        {
+            GiveUpMove(turn, step, leg, ringing);
+            return;
+        }
+
+        turn.Do(new InspectCall());
+        turn.Progress = ringing with { MoveDoubts = ringing.MoveDoubts + 1 };
+        turn.SetTimer(TimerNames.Move, DoubtTime);
+    }
+
+    /// <summary>The service was asked: the person is not in the call. Once more, as the connection may have been too young (wire.md 7, 8501).</summary>
+    public static void NotThere(Turn turn, RingStep step, Leg leg)
     {
         var ringing = (Ringing)turn.Progress!;
         if (ringing.MoveTries < MostMoveTries)
         {
-            Move(turn, leg, ringing);
+            Move(turn, leg, ringing with { MoveDoubts = 0 });
             return;
         }
 
-        turn.StopTimer(TimerNames.Move);
-        turn.End(leg, LegResult.Failed);
-        turn.Progress = ringing with { Music = turn.PlayToCaller(Tune.Music, loop: true), MoveTries = 0 };
-        RingMore(turn, step);
+        GiveUpMove(turn, step, leg, ringing);
     }
 
-    /// <summary>No word of the person's arrival: the service is asked who is in the call, and the order is repeated.</summary>
-    public static void MoveIsLate(Turn turn, RingStep step, Leg leg)
+    private static void GiveUpMove(Turn turn, RingStep step, Leg leg, Ringing ringing)
     {
-        turn.Do(new InspectCall());
-        NotMoved(turn, step, leg);
+        turn.StopTimer(TimerNames.Move);
+        turn.End(leg, LegResult.Failed);
+        turn.Progress = ringing with { Music = turn.PlayToCaller(Tune.Music, loop: true), MoveTries = 0, MoveDoubts = 0 };
+        RingMore(turn, step);
     }
 
     private static int SlotsOf(Turn turn) => Math.Max(1, turn.Facts.Plan.NumberOf(turn.State.Line)?.Legs ?? BusinessNumber.DefaultLegs);
@@ -178,7 +198,7 @@ internal static class RingLegs
         turn.StopTimer(TimerNames.Slot);
         turn.Note("takes", winner.Person.Value);
         turn.Change(winner with { Status = LegStatus.Taking });
-        Move(turn, winner, (Ringing)turn.Progress! with { MoveTries = 0 });
+        Move(turn, winner, (Ringing)turn.Progress! with { MoveTries = 0, MoveDoubts = 0 });
         turn.Do(new StopSound());
         foreach (var other in turn.State.Legs.Where(leg => leg.Id != winner.Id))
         {

@@ -44,10 +44,13 @@ internal sealed class RingRule : StepRule<RingStep>
                 Talk.Begin(turn, leg, e.At);
                 break;
             case PersonNotMoved { Command: var command } when command == ringing.MoveCommand && Taker(turn) is { } leg:
-                RingLegs.NotMoved(turn, step, leg);
+                RingLegs.DoubtMove(turn, step, leg);
                 break;
             case TimerFired { Name: TimerNames.Move } when Taker(turn) is { } leg:
-                RingLegs.MoveIsLate(turn, step, leg);
+                RingLegs.DoubtMove(turn, step, leg);
+                break;
+            case PeopleInCall { Number: null } when ringing.MoveDoubts > 0 && Taker(turn) is { } leg:
+                RingLegs.NotThere(turn, step, leg);
                 break;
             case PlayFailed { Command: var command } when command == ringing.Music:
             case CommandFailed { Command.Number: var number } when number == ringing.Music:

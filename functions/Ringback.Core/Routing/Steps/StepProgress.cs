@@ -20,9 +20,10 @@ public sealed record Saying(int Command, bool ToneOnly) : StepProgress;
 /// <param name="Rang">At least one phone rang.</param>
 /// <param name="MoveCommand">The last order to move somebody to the caller.</param>
 /// <param name="MoveTries">How often that was ordered for the same person.</param>
+/// <param name="MoveDoubts">How often the service was asked whether the person has arrived.</param>
 /// <param name="SlotsUntil">No longer is a free outbound call waited for; null: none was missing.</param>
 public sealed record Ringing(
-    IReadOnlyList<Candidate> Waiting, int Music, bool Rang = false, int MoveCommand = 0, int MoveTries = 0, DateTimeOffset? SlotsUntil = null) : StepProgress;
+    IReadOnlyList<Candidate> Waiting, int Music, bool Rang = false, int MoveCommand = 0, int MoveTries = 0, int MoveDoubts = 0, DateTimeOffset? SlotsUntil = null) : StepProgress;
 
 /// <summary>A phone to be rung.</summary>
 public sealed record Candidate(PersonId Person, PhoneNumber Phone);

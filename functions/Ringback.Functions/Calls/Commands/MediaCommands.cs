@@ -42,8 +42,7 @@ public sealed class MediaCommands(CallAutomationClient client, Prompts prompts) 
     private async Task<CommandResult> ListenAsync(CommandContext context, ListenToCaller command, CancellationToken ct)
     {
         var prompt = command.Prompt is { } sound ? prompts.Of(sound) : null;
-        var speaks = prompts.Of(new Speech("", command.Language)) is not null;
-        if (Media(context) is not { } media || (command.Speech && !speaks))
+        if (Media(context) is not { } media || (command.Speech && !prompts.CanSpeak))
         {
             return NoSpeech;
         }
