@@ -18,7 +18,7 @@ internal static class Answering
                 turn.State = turn.State with { Connection = turn.State.Connection ?? connected.Connection };
                 Start(turn);
                 break;
-            case CallIsUp:
+            case CallIsUp or PeopleInCall { Number: null }:
                 Start(turn);
                 break;
             case CommandFailed { Command: AnswerCall } failed:

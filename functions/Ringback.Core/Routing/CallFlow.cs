@@ -97,6 +97,10 @@ public static class CallFlow
             case CallIsGone or CallSilent or TimerFired { Name: TimerNames.Inspect }:
                 Inspection.On(turn, e);
                 return;
+            case CommandFailed { Gone: true, Command: PlayToCaller or ListenToCaller or StartRecording }:
+                // Nothing can be played to a caller who left: the news of it is only late.
+                turn.Do(new InspectCall());
+                return;
             case PeopleInCall people when Talk.Read(turn, people) is { } arrived:
                 Talk.Begin(turn, arrived, e.At);
                 return;

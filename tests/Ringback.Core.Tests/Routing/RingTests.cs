@@ -159,4 +159,31 @@ public sealed class RingTests
         call.AppEndsIt();
         Assert.Equal(Outcome.Answered, call.Verdict.Outcome);
     }
+
+    [Fact]
+    public void A_caller_to_whom_nothing_can_be_played_is_asked_about_once()
+    {
+        var call = CallStory.Ringing();
+        var music = call.All.OfType<PlayToCaller>().Last();
+        call.On(at => new CommandFailed(at, music, Gone: true, "404"));
+        Assert.IsType<InspectCall>(Assert.Single(call.Last));
+
+        call.On(at => new CallIsGone(at));
+        Assert.Equal(Outcome.Abandoned, call.Verdict.Outcome);
+    }
+
+    [Fact]
+    public void A_move_that_is_refused_is_asked_about_before_it_is_repeated()
+    {
+        var call = CallStory.Ringing().LegRings(1).LegPicksUp(1).LegPresses(1);
+        var move = call.All.OfType<MoveLeg>().Single();
+        call.On(at => new PersonNotMoved(at, move.Number, 8501));
+        Assert.Single(call.Last.OfType<InspectCall>());
+        Assert.Empty(call.Last.OfType<MoveLeg>());
+
+        call.On(at => new PeopleInCall(at, null, [$"4:{TestPlan.Caller}"]));
+        Assert.Single(call.Last.OfType<MoveLeg>());
+        call.On(at => new PeopleInCall(at, null, [$"4:{TestPlan.Caller}", $"4:{TestPlan.Dana}"]));
+        Assert.Equal(Stage.Talking, call.State.Stage);
+    }
 }

@@ -67,9 +67,14 @@ public sealed class CallCommands(CallAutomationClient client, CallAddresses addr
                 return new CommandResult.Done();
             }
 
+            if (context.State.Stage is Stage.Answering)
+            {
+                // The caller waits for the first sound: that the call is up is enough to know.
+                return new CommandResult.Done(new CallIsUp(context.Now));
+            }
+
             var people = await call.GetParticipantsAsync(ct);
-            return new CommandResult.Done(
-                new CallIsUp(context.Now), new PeopleInCall(context.Now, Number: null, [.. people.Value.Select(person => person.Identifier.RawId)]));
+            return new CommandResult.Done(new PeopleInCall(context.Now, Number: null, [.. people.Value.Select(person => person.Identifier.RawId)]));
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
