@@ -87,7 +87,7 @@ internal static class AppCommand
             options.Urls = address.AbsoluteUri;
             options.ClockEndpoint = acs.Endpoint.AbsoluteUri;
         });
-        builder.Logging.SetMinimumLevel(parsed.GetValue(Verbose) ? LogLevel.Information : LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(parsed.GetValue(Verbose) ? LogLevel.Information : LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         try
         {
             builder.AddRingback();
