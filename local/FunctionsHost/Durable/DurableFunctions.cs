@@ -85,7 +85,10 @@ internal sealed class DurableFunctions(
         type => ValueTask.FromResult<object?>(type.IsInstanceOfType(context) ? context : throw new InvalidOperationException(
             $"[OrchestrationTrigger] of '{context.Name}' stands on a {type.Name}. Put it on a {nameof(TaskOrchestrationContext)}, and read the input with GetInput.")),
         Start.NoData,
-        CancellationToken.None);
+        CancellationToken.None)
+    {
+        Ends = false,
+    };
 
     private static Start ActivityStart(string instanceId, JsonElement? input, JsonSerializerOptions json, CancellationToken cancellation) => new(
         type => ValueTask.FromResult(input is { } element ? element.Deserialize(type, json) : type.IsValueType ? Activator.CreateInstance(type) : null),

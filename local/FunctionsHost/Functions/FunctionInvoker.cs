@@ -17,7 +17,11 @@ internal sealed class FunctionInvoker(
     {
         var id = options.NewId();
         Exception? failure = null;
-        activity.Began(start.Counts);
+        if (start.Ends)
+        {
+            activity.Began(start.Counts);
+        }
+
         try
         {
             await using var scope = root.CreateAsyncScope();
@@ -44,7 +48,10 @@ internal sealed class FunctionInvoker(
         }
         finally
         {
-            activity.Ended(new FunctionInvocation(function.Name, id.ToString(), failure), start.Counts);
+            if (start.Ends)
+            {
+                activity.Ended(new FunctionInvocation(function.Name, id.ToString(), failure), start.Counts);
+            }
         }
     }
 

@@ -69,4 +69,7 @@ internal sealed record Start(Func<Type, ValueTask<object?>> Trigger, IReadOnlyDi
 
     /// <summary>Whether this may lead to more work; see <see cref="HostActivity.Began"/>.</summary>
     public bool Counts { get; init; } = true;
+
+    /// <summary>Whether the invocation ends by itself. A replay of an orchestrator does not: it is left where the history ends.</summary>
+    public bool Ends { get; init; } = true;
 }

@@ -1,0 +1,71 @@
+using Storm.Tests.Scenario;
+
+namespace Storm.Tests.Rules;
+
+/// <summary>While a need is open, no rung is skipped, and none is sent twice.</summary>
+internal sealed class RungsOnceAndInTime : Rule
+{
+    private static readonly TimeSpan Remind = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Supervise = TimeSpan.FromHours(2);
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
+    private static readonly string[] Assigned = [StormScript.Staff[0], StormScript.Staff[1]];
+
+    public override IEnumerable<string> FindBroken(Story story) => Doubled(story).Concat(Skipped(story));
+
+    private static IEnumerable<string> Doubled(Story story) =>
+        from same in story.Texts.Where(text => Story.IsStaff(text.To)).GroupBy(text => (text.To, text.Message))
+        let times = same.Select(text => text.At).Order().ToList()
+        where times.Count > 2 || (times.Count == 2 && (story.Run.IsGentle || times[1] - times[0] < Window))
+        select $"{same.Key.To} got '{same.Key.Message}' {times.Count} times: {string.Join(", ", times.Select(at => $"{at:HH:mm:ss}"))}";
+
+    private static IEnumerable<string> Skipped(Story story)
+    {
+        foreach (var caller in story.Calls.Where(call => Story.MayBeTexted(call.From)).GroupBy(call => call.From).Where(calls => calls.All(call => !call.Moved)))
+        {
+            var acts = story.Run.Acts.Where(act => act.Caller == caller.Key && act.Kind is not ActKind.Stop).ToList();
+            var since = caller.Min(call => call.EndedAt)!.Value;
+            var contact = acts.Where(act => act.Kind is ActKind.ContactBegins).Select(act => act.At).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
+            var reply = acts.Where(act => act.Kind is ActKind.Reply).Select(act => act.At).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
+            foreach (var staff in Assigned)
+            {
+                var owed = new List<(string What, DateTimeOffset Due)> { ("the alert", since), ("the reminder", since + Remind) };
+                if (reply != DateTimeOffset.MaxValue)
+                {
+                    owed.Add(("the caller's reply", reply));
+                    owed.Add(("the reminder after the reply", reply + Remind));
+                }
+
+                foreach (var late in Missing(story, caller.Key, staff, owed, contact, reply))
+                {
+                    yield return late;
+                }
+            }
+
+            foreach (var late in Missing(story, caller.Key, StormScript.Staff[2], [("the supervisor's alert", (reply == DateTimeOffset.MaxValue ? since : reply) + Supervise)], contact, reply))
+            {
+                yield return late;
+            }
+        }
+    }
+
+    /// <summary>A rung that fell due while the need was open, and before the reply started its clock again, must have come.</summary>
+    private static IEnumerable<string> Missing(
+        Story story, string caller, string staff, IEnumerable<(string What, DateTimeOffset Due)> owed, DateTimeOffset contact, DateTimeOffset reply)
+    {
+        foreach (var (what, due) in owed)
+        {
+            var until = story.UpFrom(due, TimeSpan.FromMinutes(2)) + TimeSpan.FromMinutes(story.Run.IsGentle ? 1 : 6);
+            var isOverridden = due < reply && reply < until;
+            if (until > contact || until > story.Run.End || isOverridden)
+            {
+                continue;
+            }
+
+            var inTime = story.Texts.Any(text => text.To == staff && text.Message.Contains(caller, StringComparison.Ordinal) && text.At >= due - TimeSpan.FromSeconds(5) && text.At <= until);
+            if (!inTime)
+            {
+                yield return $"{staff} did not get {what} about {caller}, due {due:HH:mm:ss}, until {until:HH:mm:ss}";
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using Storm.Tests.Scenario;
+
+namespace Storm.Tests;
+
+/// <summary>A failing seed in short: what people saw, and when processes started and died.</summary>
+internal static class Timeline
+{
+    private static readonly string[] Told = ["call", "leg", "text", "email"];
+
+    public static string Of(StormRun run)
+    {
+        var seen = run.Journal
+            .Where(entry => Told.Contains(entry.GetProperty("kind").GetString(), StringComparer.Ordinal))
+            .Select(entry => (At: entry.GetProperty("at").GetDateTimeOffset(), What: Sentence(entry)));
+        var lives = run.Lives.Select(life => (life.At, What: $"{life.Instance} {(life.Died ? "dies" : "starts")}"));
+        var acts = run.Acts.Select(act => (act.At, What: $"{act.Caller} {act.Kind}"));
+        return string.Join('\n', seen.Concat(lives).Concat(acts).OrderBy(line => line.At).Select(line => $"    {line.At:HH:mm:ss.fff} {line.What}"));
+    }
+
+    private static string Sentence(JsonElement entry) =>
+        string.Join(' ', entry.EnumerateObject().Where(field => field.Name is not ("seq" or "at" or "repeatabilityId" or "messageId")).Select(field => field.Value.ToString()));
+}
