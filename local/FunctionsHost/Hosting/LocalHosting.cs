@@ -23,9 +23,8 @@ internal static class LocalHosting
     public static HostApplicationBuilder CreateBuilder(string[] args)
     {
         // Files are not watched: a simulation makes hundreds of hosts in one process.
-        var configuration = new ConfigurationManager();
-        configuration["hostBuilder:reloadConfigOnChange"] = "false";
-        return new HostApplicationBuilder(new HostApplicationBuilderSettings { Args = args, Configuration = configuration, ContentRootPath = AppContext.BaseDirectory });
+        string[] unwatched = [.. args, "--hostBuilder:reloadConfigOnChange=false"];
+        return new HostApplicationBuilder(new HostApplicationBuilderSettings { Args = unwatched, ContentRootPath = AppContext.BaseDirectory });
     }
 
     /// <summary>What the app's own services may still replace.</summary>

@@ -28,11 +28,11 @@ internal sealed class RungsOnceAndInTime : Rule
             var reply = acts.Where(act => act.Kind is ActKind.Reply).Select(act => act.At).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
             foreach (var staff in Assigned)
             {
-                var owed = new List<(string What, DateTimeOffset Due)> { ("the alert", since), ("the reminder", since + Remind) };
+                var owed = new List<Rung> { new("the alert", since, since), new("the reminder", since, since + Remind) };
                 if (reply != DateTimeOffset.MaxValue)
                 {
-                    owed.Add(("the caller's reply", reply));
-                    owed.Add(("the reminder after the reply", reply + Remind));
+                    owed.Add(new Rung("the caller's reply", reply, reply));
+                    owed.Add(new Rung("the reminder after the reply", reply, reply + Remind));
                 }
 
                 foreach (var late in Missing(story, caller.Key, staff, owed, contact, reply))
@@ -41,7 +41,8 @@ internal sealed class RungsOnceAndInTime : Rule
                 }
             }
 
-            foreach (var late in Missing(story, caller.Key, StormScript.Staff[2], [("the supervisor's alert", (reply == DateTimeOffset.MaxValue ? since : reply) + Supervise)], contact, reply))
+            var need = reply == DateTimeOffset.MaxValue ? since : reply;
+            foreach (var late in Missing(story, caller.Key, StormScript.Staff[2], [new Rung("the supervisor's alert", need, need + Supervise)], contact, reply))
             {
                 yield return late;
             }
@@ -50,12 +51,12 @@ internal sealed class RungsOnceAndInTime : Rule
 
     /// <summary>A rung that fell due while the need was open, and before the reply started its clock again, must have come.</summary>
     private static IEnumerable<string> Missing(
-        Story story, string caller, string staff, IEnumerable<(string What, DateTimeOffset Due)> owed, DateTimeOffset contact, DateTimeOffset reply)
+        Story story, string caller, string staff, IEnumerable<Rung> owed, DateTimeOffset contact, DateTimeOffset reply)
     {
-        foreach (var (what, due) in owed)
+        foreach (var (what, since, due) in owed)
         {
             var until = story.UpFrom(due, TimeSpan.FromMinutes(2)) + TimeSpan.FromMinutes(story.Run.IsGentle ? 1 : 6);
-            var isOverridden = due < reply && reply < until;
+            var isOverridden = since < reply && reply < until;
             if (until > contact || until > story.Run.End || isOverridden)
             {
                 continue;
@@ -68,4 +69,6 @@ internal sealed class RungsOnceAndInTime : Rule
             }
         }
     }
+
+    private sealed record Rung(string What, DateTimeOffset Since, DateTimeOffset Due);
 }
