@@ -56,10 +56,11 @@ internal static class Answering
         }
     }
 
-    /// <summary>A caller of whom we heard in time has hung up; of whom we heard too late was never delivered to us.</summary>
+    /// <summary>A caller of whom we heard in time has hung up; of whom we heard, or whom we could answer, too late was never delivered to us.</summary>
     private static void GoneBeforeAnswer(Turn turn, bool gone, DateTimeOffset at)
     {
-        turn.Prove(evidence => evidence with { CallerLeft = gone && !evidence.NotDelivered });
+        var isLate = turn.State.Evidence.NotDelivered || turn.Facts.Now - turn.State.RangAt > Arrival.Lost;
+        turn.Prove(evidence => evidence with { NotDelivered = isLate, CallerLeft = gone && !isLate });
         Ending.Over(turn, at);
     }
 }

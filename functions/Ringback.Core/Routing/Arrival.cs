@@ -10,7 +10,7 @@ internal static class Arrival
     public static readonly TimeSpan Lost = TimeSpan.FromSeconds(60);
 
     /// <summary>How long the service lets a call ring (wire.md 2.2).</summary>
-    private static readonly TimeSpan RingTime = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan RingTime = TimeSpan.FromSeconds(30);
 
     /// <summary>An answer that is on its way when the ringing ends may still come back.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);

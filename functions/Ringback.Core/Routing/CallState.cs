@@ -63,8 +63,15 @@ public sealed record CallState
 
     public IReadOnlyList<Moment> Timeline { get; init; } = [];
 
-    /// <summary>From the ring to the first person, or to the end of the call; null while neither has come.</summary>
-    public TimeSpan? Waited => (Evidence.AnsweredAt ?? EndedAt) is { } end ? (end > RangAt ? end - RangAt : TimeSpan.Zero) : null;
+    /// <summary>
+    /// From the ring to the first person, or to the end of the call; null while neither has come. A call that was never answered has rung as long as the service
+    /// lets it ring, however late we heard of it.
+    /// </summary>
+    public TimeSpan? Waited =>
+        (Evidence.AnsweredAt ?? EndedAt) is not { } end ? null
+        : end < RangAt ? TimeSpan.Zero
+        : Connection is null && end - RangAt > Arrival.RingTime ? Arrival.RingTime
+        : end - RangAt;
 
     public Leg? Find(LegId id) => Legs.FirstOrDefault(leg => leg.Id == id);
 }

@@ -22,7 +22,7 @@ public sealed record Evidence
     /// <summary>The plan's last step was reached and the app ended the call.</summary>
     public bool PlanRanOut { get; init; }
 
-    /// <summary>The first word of the call came too late to answer it.</summary>
+    /// <summary>The first word of the call came too late to answer it, or we were away until it was too late.</summary>
     public bool NotDelivered { get; init; }
 
     public Outcome Outcome =>

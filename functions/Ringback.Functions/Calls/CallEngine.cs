@@ -1,5 +1,6 @@
 using Ringback.Core;
 using Ringback.Core.Routing;
+using Ringback.Functions.Calls.Lists;
 using Ringback.Functions.Calls.Rows;
 using Ringback.Functions.Calls.Ticks;
 using Ringback.Functions.Plans;
@@ -11,7 +12,7 @@ namespace Ringback.Functions.Calls;
 /// Takes what happened to a call, decides, writes state and commands into the call's row, and carries the commands out if nobody else does. Any number of
 /// processes may do so at once, and each may die at any moment: the row's ETag makes the decision one, its lease the execution.
 /// </summary>
-public sealed class CallEngine(CallRows rows, CommandRunner runner, TickSender ticks, IPlans plans, IIds ids, TimeProvider time)
+public sealed class CallEngine(CallRows rows, CallLists lists, CommandRunner runner, TickSender ticks, IPlans plans, IIds ids, TimeProvider time)
 {
     private const int MostAttempts = 50;
 
@@ -24,13 +25,18 @@ public sealed class CallEngine(CallRows rows, CommandRunner runner, TickSender t
         var now = time.GetUtcNow();
         var first = CallFlow.Arrive(e, live.Version, Facts.At(now, live.Plan));
         var row = new CallRow(first.State) { Pending = Queued(first.Commands, now), Lease = new Lease(owner, now + Lease.Length) };
+        await lists.EnterLiveAsync(first.State, ct);
         if (await rows.TryAddAsync(row, ct) is { } added)
         {
             await runner.RunAsync(added, owner, live.Plan, ct);
         }
-        else if (await rows.FindAsync(e.Id, ct) is { } known && !known.IsFinished)
+        else if (await rows.FindAsync(e.Id, ct) is { IsFinished: false } known)
         {
             await TakeOverAsync(known, owner, ct);
+        }
+        else
+        {
+            await lists.ForgetLiveAsync(e.Id, ct);
         }
     }
 

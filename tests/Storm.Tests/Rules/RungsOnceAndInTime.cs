@@ -7,6 +7,9 @@ internal sealed class RungsOnceAndInTime : Rule
 {
     private static readonly TimeSpan Remind = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Supervise = TimeSpan.FromHours(2);
+    /// <summary>A need of which the app heard late begins when it was heard of, and the text-back shows when that was.</summary>
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(3);
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
     private static readonly string[] Assigned = [StormScript.Staff[0], StormScript.Staff[1]];
 
@@ -23,7 +26,8 @@ internal sealed class RungsOnceAndInTime : Rule
         foreach (var caller in story.Calls.Where(call => Story.MayBeTexted(call.From)).GroupBy(call => call.From).Where(calls => calls.All(call => !call.Moved)))
         {
             var acts = story.Run.Acts.Where(act => act.Caller == caller.Key && act.Kind is not ActKind.Stop).ToList();
-            var since = caller.Min(call => call.EndedAt)!.Value;
+            var ended = caller.Min(call => call.EndedAt)!.Value;
+            var since = story.TextBacksTo(caller.Key).FirstOrDefault() is { } late && late.At > ended + Late ? late.At : ended;
             var contact = acts.Where(act => act.Kind is ActKind.ContactBegins).Select(act => act.At).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
             var reply = acts.Where(act => act.Kind is ActKind.Reply).Select(act => act.At).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
             foreach (var staff in Assigned)
@@ -35,16 +39,16 @@ internal sealed class RungsOnceAndInTime : Rule
                     owed.Add(new Rung("the reminder after the reply", reply, reply + Remind));
                 }
 
-                foreach (var late in Missing(story, caller.Key, staff, owed, contact, reply))
+                foreach (var missing in Missing(story, caller.Key, staff, owed, contact, reply))
                 {
-                    yield return late;
+                    yield return missing;
                 }
             }
 
             var need = reply == DateTimeOffset.MaxValue ? since : reply;
-            foreach (var late in Missing(story, caller.Key, StormScript.Staff[2], [new Rung("the supervisor's alert", need, need + Supervise)], contact, reply))
+            foreach (var missing in Missing(story, caller.Key, StormScript.Staff[2], [new Rung("the supervisor's alert", need, need + Supervise)], contact, reply))
             {
-                yield return late;
+                yield return missing;
             }
         }
     }
@@ -55,7 +59,7 @@ internal sealed class RungsOnceAndInTime : Rule
     {
         foreach (var (what, since, due) in owed)
         {
-            var until = story.UpFrom(due, TimeSpan.FromMinutes(2)) + TimeSpan.FromMinutes(story.Run.IsGentle ? 1 : 6);
+            var until = story.UpFrom(story.FirstWordOf(due), TimeSpan.FromMinutes(2)) + TimeSpan.FromMinutes(story.Run.IsGentle ? 1 : 6);
             var isOverridden = since < reply && reply < until;
             if (until > contact || until > story.Run.End || isOverridden)
             {

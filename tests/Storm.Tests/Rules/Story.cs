@@ -33,6 +33,19 @@ internal sealed class Story
     public IEnumerable<SeenText> TextBacksTo(string number) =>
         Texts.Where(text => text.To == number && text.Message.Contains("Sorry we missed your call", StringComparison.Ordinal)).OrderBy(text => text.At);
 
+    /// <summary>
+    /// When the first word of something that happened at this moment reached a process that lived on. A queue message that a process took with it when it died is
+    /// given out again after 10 minutes (docs/decisions/0009).
+    /// </summary>
+    public DateTimeOffset FirstWordOf(DateTimeOffset at)
+    {
+        var wasTaken = Run.Lives.Any(life => life.Died && life.At >= at && life.At < at + TakenWithin);
+        return wasTaken ? at + MessageLock : at;
+    }
+
+    private static readonly TimeSpan TakenWithin = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan MessageLock = TimeSpan.FromMinutes(10);
+
     /// <summary>From when on, at or after this moment, the app was up without a break for the given time.</summary>
     public DateTimeOffset UpFrom(DateTimeOffset at, TimeSpan time)
     {

@@ -19,11 +19,13 @@ internal sealed class TextBackInTime : Rule
             }
 
             var ended = first.EndedAt!.Value;
-            var until = story.Run.IsGentle ? ended + Promise : story.UpFrom(ended, Promise) + FirstWord + Promise;
+            var until = story.Run.IsGentle ? ended + Promise : Later(story.UpFrom(ended, Promise), story.FirstWordOf(first.DialledAt)) + FirstWord + Promise;
             if (text.At > until)
             {
                 yield return $"{caller.Key}: the call ended {ended:HH:mm:ss}, the text-back left {text.At:HH:mm:ss}, later than {until:HH:mm:ss}";
             }
         }
     }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

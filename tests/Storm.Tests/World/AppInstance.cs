@@ -105,7 +105,7 @@ internal sealed class AppInstance
     private IHost Build(string name)
     {
         var http = new HttpClient(new InstanceNetwork(world, this, world.Servers)) { Timeout = Timeout.InfiniteTimeSpan };
-        var network = new Network(new HttpClientTransport(http), new RetryPolicy(maxRetries: 1, new NoWait()));
+        var network = new Network(new HttpClientTransport(http), new RetryPolicy(maxRetries: 3, new NoWait()));
         var ids = new SeededIds(world.Weather.Random);
 
         var builder = FunctionsApplication.CreateBuilder([]);

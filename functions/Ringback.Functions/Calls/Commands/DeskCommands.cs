@@ -19,7 +19,6 @@ public sealed class DeskCommands(ICaseDesk desk, CallLists lists, TickSender tic
     private async Task<CommandResult> OpenAsync(CallState state, CancellationToken ct)
     {
         await ticks.BeatAsync(state.Call, 1, TickSender.Heartbeat, ct);
-        await lists.OpenAsync(state, ct);
         await desk.CallBeganAsync(state.Call, state.Caller, state.Line, state.RangAt, ct);
         return new CommandResult.Done();
     }

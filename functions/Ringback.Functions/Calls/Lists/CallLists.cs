@@ -7,8 +7,8 @@ using Ringback.Functions.Storage;
 namespace Ringback.Functions.Calls.Lists;
 
 /// <summary>
-/// Lists of calls, each one partition: <c>live</c> (running ones), <c>ended</c> and <c>caller|number</c> (newest first). Every entry is written by a command,
-/// so again if need be.
+/// Lists of calls, each one partition: <c>live</c> (running ones), <c>ended</c> and <c>caller|number</c> (newest first). A call enters the first before its row
+/// is written, so that the sweeper finds it whatever dies; the other entries are written by a command, so again if need be.
 /// </summary>
 public sealed class CallLists(RingbackTables tables)
 {
@@ -17,8 +17,17 @@ public sealed class CallLists(RingbackTables tables)
     private const string Json = "Json";
     private const string Outcome = "Outcome";
 
-    public Task OpenAsync(CallState state, CancellationToken ct) =>
-        tables.CallLists.UpsertEntityAsync(new TableEntity(Live, state.Call.Value) { [Json] = CallSummary.Of(state).ToJson() }, TableUpdateMode.Replace, ct);
+    public async Task EnterLiveAsync(CallState state, CancellationToken ct)
+    {
+        try
+        {
+            await tables.CallLists.AddEntityAsync(new TableEntity(Live, state.Call.Value) { [Json] = CallSummary.Of(state).ToJson() }, ct);
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            // The same word came before.
+        }
+    }
 
     /// <param name="caseId">The case that the call opened or joined; null: none.</param>
     public async Task CloseAsync(CallState state, CaseId? caseId, CancellationToken ct)

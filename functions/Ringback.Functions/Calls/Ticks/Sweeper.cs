@@ -13,6 +13,9 @@ public sealed class Sweeper(CallLists lists, CallRows rows, LegSlots slots, Call
     /// <summary>Three heartbeats missed: nobody beats for that call any more.</summary>
     private static readonly TimeSpan LongestPause = 3.5 * TickSender.Heartbeat;
 
+    /// <summary>A call enters the list of running ones a moment before its row is written; one without a row by then will not get one.</summary>
+    private static readonly TimeSpan YoungestStray = TimeSpan.FromMinutes(5);
+
     /// <summary>No slot is given back by force before its call had the time to do so.</summary>
     private static readonly TimeSpan YoungestOrphan = TimeSpan.FromMinutes(2);
 
@@ -35,14 +38,18 @@ public sealed class Sweeper(CallLists lists, CallRows rows, LegSlots slots, Call
 
     private async Task ReviveAsync(CallId call, DateTimeOffset startedAt, CancellationToken ct)
     {
+        var now = time.GetUtcNow();
         var row = await rows.FindAsync(call, ct);
-        if (row is null or { IsFinished: true })
+        if (row is { IsFinished: true } || (row is null && now - startedAt > YoungestStray))
         {
             await lists.ForgetLiveAsync(call, ct);
+        }
+
+        if (row is not { IsFinished: false })
+        {
             return;
         }
 
-        var now = time.GetUtcNow();
         var last = row.Beat.Number > 0 ? row.Beat.At : startedAt;
         if (now - last > LongestPause)
         {
