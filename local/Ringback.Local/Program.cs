@@ -7,6 +7,7 @@ var root = new RootCommand("Ringback on this machine: the local cloud, the app, 
     RunCommand.Create(),
     AppCommand.Create(),
     EmulatorCommand.Create(),
+    LoadCommand.Create(),
 };
 
 try
@@ -16,5 +17,10 @@ try
 catch (LocalException e)
 {
     await Console.Error.WriteLineAsync($"ringback: {e.Message}");
+    return ExitCodes.Failed;
+}
+catch (Exception e) when (e is HttpRequestException or TaskCanceledException { InnerException: TimeoutException })
+{
+    await Console.Error.WriteLineAsync($"ringback: the local cloud or the app does not answer any more ({e.Message}). Start it again; --verbose of scripts/app logs more.");
     return ExitCodes.Failed;
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Ringback.AcsEmulator;
 using Ringback.Core.Plans;
 using Ringback.Local.Cloud;
 using Ringback.Local.Demo;
@@ -12,13 +11,9 @@ namespace Ringback.Local.Commands;
 /// <summary><c>ringback run</c>: everything at once, and one missed call played in fast time.</summary>
 internal static class RunCommand
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
-
     private static readonly Option<int> AppPort = new("--app-port") { Description = "Where the app listens", DefaultValueFactory = _ => AppCommand.DefaultPort };
     private static readonly Option<int> EmulatorPort = new("--emulator-port") { Description = "Where the local cloud listens", DefaultValueFactory = _ => EmulatorCommand.DefaultPort };
-    private static readonly string ShippedPlan = Path.Combine(AppContext.BaseDirectory, "plans", "first-call.yaml");
-
-    private static readonly Option<FileInfo> PlanFile = new("--plan") { Description = "The plan to load (the demonstration plays only the shipped one)", DefaultValueFactory = _ => new FileInfo(ShippedPlan) };
+    private static readonly Option<FileInfo> PlanFile = new("--plan") { Description = "The plan to load (the demonstration plays only the shipped one)", DefaultValueFactory = _ => new FileInfo(PlanFiles.Shipped) };
     private static readonly Option<bool> NoDemo = new("--no-demo") { Description = "Start everything and play nothing" };
     private static readonly Option<bool> Once = new("--once") { Description = "End after the demonstration: 0 when every rung happened exactly once, otherwise 1" };
     private static readonly Option<string> Storage = new("--storage") { Description = "memory (part of the local cloud), or azurite (installed with npm, at wall-clock speed)", DefaultValueFactory = _ => "memory" };
@@ -41,27 +36,15 @@ internal static class RunCommand
         Ports.MustBeFree(appPort, "--app-port");
 
         using var azurite = parsed.GetValue(Storage) == "azurite" ? await Azurite.StartAsync(new AzuriteOptions(Repository.Artifacts("azurite")), cancellation) : null;
-        var emulatorAddress = new Uri($"http://127.0.0.1:{emulatorPort}/");
-        var appAddress = new Uri($"http://127.0.0.1:{appPort}/");
-        var acs = new EmulatorOptions { PublicUrl = emulatorAddress }.ConnectionString;
-        var storage = azurite?.ConnectionString ?? MemoryStorage.ConnectionString(emulatorAddress);
-        var keys = LocalKeys.From(acs);
-
-        using var emulator = new EmulatorClient(emulatorAddress);
-        using var app = new AppClient(appAddress, keys.ApiKey);
-        using var cloudProcess = LocalProcess.Start("local cloud", "emulator", "--port", $"{emulatorPort}");
-        await cloudProcess.WaitUntilAsync(emulator.IsUpAsync, StartLimit, cancellation);
-        await emulator.SetClockAsync(TuesdayMorning.In(plan.Business.TimeZone), cancellation);
-        using var appProcess = LocalProcess.Start("app", "app", "--port", $"{appPort}", "--storage", storage, "--acs", acs, "--plan", file.FullName);
-        await appProcess.WaitUntilAsync(app.IsReadyAsync, StartLimit, cancellation);
-        await appProcess.WaitUntilAsync(emulator.IsConnectedAsync, StartLimit, cancellation);
+        using var world = await LocalWorld.StartAsync(plan, file, emulatorPort, appPort, azurite?.ConnectionString, cancellation);
+        var (emulator, app) = (world.Emulator, world.App);
 
         Console.WriteLine($"""
             Ringback is up after {clock.Elapsed.TotalSeconds:0.0} s, with the plan {plan.Business.Name} ({file.Name}).
 
-              app          {appAddress}   pid {appProcess.Id}
-              local cloud  {emulatorAddress}   pid {cloudProcess.Id}   storage: {parsed.GetValue(Storage)}
-              ApiKey       {keys.ApiKey}
+              app          {world.AppAddress}   pid {world.AppProcess.Id}
+              local cloud  {world.EmulatorAddress}   pid {world.CloudProcess.Id}   storage: {parsed.GetValue(Storage)}
+              ApiKey       {world.Keys.ApiKey}
 
             """);
         var verdict = parsed.GetValue(NoDemo) ? ExitCodes.Fine : await DemonstrateAsync(emulator, app, plan, stepped: azurite is null, cancellation);
@@ -74,9 +57,9 @@ internal static class RunCommand
 
             Everything stays up; the clock runs at normal speed. Try it yourself:
 
-              curl -X POST {emulatorAddress}emulator/calls -H 'Content-Type: application/json' -d '{$$"""{"from":"+13125559003","to":"{{plan.Numbers[0].Number}}"}"""}'
-              curl {emulatorAddress}emulator/texts?number=%2B13125559003
-              curl -H 'Authorization: Bearer {keys.ApiKey}' {appAddress}api/v1/cases
+              curl -X POST {world.EmulatorAddress}emulator/calls -H 'Content-Type: application/json' -d '{$$"""{"from":"+13125559003","to":"{{plan.Numbers[0].Number}}"}"""}'
+              curl {world.EmulatorAddress}emulator/texts?number=%2B13125559003
+              curl -H 'Authorization: Bearer {world.Keys.ApiKey}' {world.AppAddress}api/v1/cases
 
             Ctrl+C stops it.
             """);
@@ -94,6 +77,11 @@ internal static class RunCommand
         }
 
         var timeline = new Timeline(plan, Console.Out);
+        if (stepped)
+        {
+            await emulator.SetSpeedAsync(0, cancellation);
+        }
+
         var stage = new Stage(emulator, app, timeline, stepped);
         var checks = await new FirstCallDemo(stage, plan).PlayAsync(cancellation);
         checks.Print(Console.Out);

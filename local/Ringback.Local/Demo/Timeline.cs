@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using NodaTime;
 using Ringback.Core;
 using Ringback.Core.Plans;
@@ -6,7 +7,7 @@ using Ringback.Core.Plans;
 namespace Ringback.Local.Demo;
 
 /// <summary>Tells the emulator's journal as a story that a newcomer can follow.</summary>
-internal sealed class Timeline(Plan plan, TextWriter output)
+internal sealed partial class Timeline(Plan plan, TextWriter output)
 {
     private readonly DateTimeZone zone = DateTimeZoneProviders.Tzdb[plan.Business.TimeZone];
     private readonly Dictionary<string, string> names = plan.People.SelectMany(person => person.Also.Prepend(person.Phone).Select(phone => (phone, person.Name)))
@@ -47,11 +48,18 @@ internal sealed class Timeline(Plan plan, TextWriter output)
             "moved" => (NameOf(Text(entry, "number")), "talks with the caller"),
             _ => null,
         },
-        "heard" => (NameOf(Text(entry, "number")), $"hears: {Text(entry, "text")}"),
-        "text" when Text(entry, "duplicateOf").Length == 0 => (NameOf(Text(entry, "from")), $"text to {NameOf(Text(entry, "to"))}: {Text(entry, "message")}"),
+        "heard" => (NameOf(Text(entry, "number")), SoundFile().IsMatch(Text(entry, "text")) ? "hears music, or a tone" : $"hears: {Text(entry, "text")}"),
+        "text" when Text(entry, "duplicateOf").Length == 0 => (NameOf(Text(entry, "from")), $"text to {NameOf(Text(entry, "to"))}: {ClaimLink().Replace(Text(entry, "message"), "$1...")}"),
         "email" => (plan.Business.Name, $"email to {Text(entry, "to")}: {Text(entry, "subject")}"),
         _ => null,
     };
+
+    /// <summary>What the emulator writes for a file that was played.</summary>
+    [GeneratedRegex(@"^\[\w+\.wav\]$", RegexOptions.NonBacktracking)]
+    private static partial Regex SoundFile();
+
+    [GeneratedRegex(@"(https?://\S+/c/\w{4})\S+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ClaimLink();
 
     private static string Text(JsonElement entry, string name) =>
         entry.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
