@@ -22,13 +22,14 @@ internal sealed class Courier(Clock clock, Outbox outbox, Journal journal, Fault
 
         if (parcel.MayVanish && faults.DropsDelivery())
         {
-            Note(parcel, attempt, 0, dropped: true);
+            Note(parcel, attempt, clock.Now, 0, dropped: true);
             return;
         }
 
+        var sent = clock.Now;
         outbox.Send(parcel.Pack(attempt), answer =>
         {
-            Note(parcel, attempt, answer.Status, dropped: false);
+            Note(parcel, attempt, sent, answer.Status, dropped: false);
             if (answer.IsSuccess)
             {
                 return;
@@ -45,13 +46,14 @@ internal sealed class Courier(Clock clock, Outbox outbox, Journal journal, Fault
         });
     }
 
-    private void Note(Parcel parcel, int attempt, int status, bool dropped) => journal.Add("delivery", new
+    private void Note(Parcel parcel, int attempt, DateTimeOffset sent, int status, bool dropped) => journal.Add("delivery", new
     {
         to = parcel.To,
         type = parcel.Type,
         id = parcel.Id,
         correlationId = parcel.CorrelationId,
         attempt,
+        sent,
         status,
         dropped,
     });

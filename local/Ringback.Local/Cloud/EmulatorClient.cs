@@ -61,6 +61,10 @@ internal sealed class EmulatorClient(Uri endpoint) : IDisposable
     public async Task<IReadOnlyList<JsonElement>> JournalAsync(long after, CancellationToken cancellation) =>
         [.. (await GetAsync($"emulator/journal?after={after}", cancellation)).EnumerateArray()];
 
+    /// <summary>How often each kind of storage operation was asked for since the start, as <c>table.get</c> or <c>queue.put</c>.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> StorageOperationsAsync(CancellationToken cancellation) =>
+        (await GetAsync("storage/operations", cancellation)).Deserialize<Dictionary<string, long>>()!;
+
     public void Dispose() => http.Dispose();
 
     private async Task<JsonElement> GetAsync(string path, CancellationToken cancellation)

@@ -4,6 +4,9 @@ namespace Ringback.Local.Cloud;
 
 internal static class PlanFiles
 {
+    /// <summary>The shipped plan, beside the program.</summary>
+    public static string Shipped => Path.Combine(AppContext.BaseDirectory, "plans", "first-call.yaml");
+
     /// <exception cref="LocalException">The file does not exist or is not a plan.</exception>
     public static Plan Read(FileInfo file)
     {

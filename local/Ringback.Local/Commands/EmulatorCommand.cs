@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Http;
 using Ringback.AcsEmulator;
 using Ringback.Local.Processes;
 using Ringback.Memory;
@@ -32,7 +33,7 @@ internal static class EmulatorCommand
             QueueConnection = MemoryStorage.ConnectionString(address),
             NextVisibleMessage = () => storage.NextVisible,
         };
-        await using var server = await EmulatorServer.StartAsync(options, clock, storage.HandleAsync, cancellation);
+        await using var server = await EmulatorServer.StartAsync(options, clock, context => ServeStorageAsync(context, storage), cancellation);
 
         Console.WriteLine($"""
             The local cloud listens on {address}
@@ -41,10 +42,15 @@ internal static class EmulatorCommand
               storage  {MemoryStorage.ConnectionString(address)}
               audience {options.ImmutableResourceId}
               control  {address}emulator/clock  (calls, phones, texts, journal: docs/emulator.md)
+              counted  {address}storage/operations  (storage operations by kind since the start)
 
             Ctrl+C stops it. Next: scripts/app --port 7071 --acs "<ACS>" --storage "<storage>" --plan plans/first-call.yaml
             """);
         await Task.Delay(Timeout.InfiniteTimeSpan, cancellation).ContinueWith(_ => { }, TaskScheduler.Default);
         return ExitCodes.Fine;
     }
+
+    private static Task ServeStorageAsync(HttpContext context, MemoryStorage storage) => context.Request.Path == "/storage/operations"
+        ? context.Response.WriteAsJsonAsync(storage.Operations)
+        : storage.HandleAsync(context);
 }

@@ -21,6 +21,16 @@ internal sealed class LocalProcess : IDisposable
 
     public int Id => process.Id;
 
+    /// <summary>Processor time used since the start.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public static LocalProcess Start(string name, params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
