@@ -2,7 +2,7 @@ using Ringback.Core.Plans;
 
 namespace Ringback.Core.Cases;
 
-/// <summary>Counts promised time. The always clock counts every minute; a business clock only those in which the business is open.</summary>
+/// <summary>Counts promised time.</summary>
 public interface IPromiseClock
 {
     /// <summary>The moment at which <paramref name="promised"/> has been counted since <paramref name="start"/>.</summary>
@@ -19,10 +19,10 @@ public sealed class AlwaysClock : IPromiseClock
 
 public static class PromiseClocks
 {
-    /// <summary>The clock that the terms name. Business time never runs faster than time does, so until a plan's hours are counted here, every promise is kept by the always clock.</summary>
+    /// <summary>The clock that the terms name.</summary>
     public static IPromiseClock Of(Terms terms) => terms.Clock switch
     {
-        PromiseClock.Always or PromiseClock.Business => AlwaysClock.Instance,
+        PromiseClock.Always => AlwaysClock.Instance,
         _ => throw new ArgumentOutOfRangeException(nameof(terms), terms.Clock, "unknown clock"),
     };
 }

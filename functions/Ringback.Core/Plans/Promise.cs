@@ -5,9 +5,6 @@ public enum PromiseClock
 {
     /// <summary>Every minute counts.</summary>
     Always,
-
-    /// <summary>Only the minutes in which the business is open count.</summary>
-    Business,
 }
 
 /// <summary>What the business promises a caller who is waiting for a person.</summary>

@@ -13,20 +13,16 @@ public sealed class RingbackTables(TableServiceClient service)
     /// <summary>Outbound calls that a number holds at the moment.</summary>
     public TableClient LegSlots { get; } = service.GetTableClient("LegSlots");
 
+    /// <summary>A partition for each caller: the case, its timeline, the texts, and one row for each message that is to be sent exactly once.</summary>
     public TableClient Cases { get; } = service.GetTableClient("Cases");
 
     /// <summary>Lists of cases: open, closed, by due time.</summary>
     public TableClient CaseLists { get; } = service.GetTableClient("CaseLists");
 
-    /// <summary>One row for each message that is to be sent exactly once.</summary>
-    public TableClient Intents { get; } = service.GetTableClient("Intents");
-
-    public TableClient Texts { get; } = service.GetTableClient("Texts");
-
-    /// <summary>Who does not want texts, by sender and caller.</summary>
+    /// <summary>Staff who do not want texts.</summary>
     public TableClient OptOuts { get; } = service.GetTableClient("OptOuts");
 
     public TableClient Plans { get; } = service.GetTableClient("Plans");
 
-    public IEnumerable<TableClient> All => [Calls, CallLists, LegSlots, Cases, CaseLists, Intents, Texts, OptOuts, Plans];
+    public IEnumerable<TableClient> All => [Calls, CallLists, LegSlots, Cases, CaseLists, OptOuts, Plans];
 }

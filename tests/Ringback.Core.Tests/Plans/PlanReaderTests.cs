@@ -39,6 +39,7 @@ public class PlanReaderTests
     [InlineData("\"08:00-17:00\"", "\"17:00-08:00\"", "hours 'office', weekly: '17:00-08:00' is not a time of opening")]
     [InlineData("hours: office,", "hours: ofice,", "step 'open-now': the hours 'ofice' don't exist. Did you mean 'office'?")]
     [InlineData("remind: 30m", "remind: 3h", "promise 'default': the supervisor would be alerted before the reminder")]
+    [InlineData("clock: always", "clock: business", "promise 'default': 'clock' is 'business', which is not known. There is: always.")]
     [InlineData("remind: 30m", "remind: soon", "promise 'default': 'remind' is 'soon': write a time such as 45s, 30m or 2h")]
     [InlineData("start: greeting }\n  - { number: \"+13125550101\"", "start: greting }\n  - { number: \"+13125550101\"", "number 1: 'start' goes to 'greting', which does not exist. Did you mean 'greeting'?")]
     public void A_mistake_is_named_with_its_place_and_its_cure(string right, string wrong, string message)

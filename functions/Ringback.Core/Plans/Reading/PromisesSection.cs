@@ -6,10 +6,10 @@ internal static class PromisesSection
     private static readonly TimeSpan Least = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Most = TimeSpan.FromDays(30);
 
+    /// <summary>A clock that isn't kept yet is refused, not taken for another one.</summary>
     private static readonly IReadOnlyDictionary<string, PromiseClock> Clocks = new Dictionary<string, PromiseClock>(StringComparer.Ordinal)
     {
         ["always"] = PromiseClock.Always,
-        ["business"] = PromiseClock.Business,
     };
 
     public static IReadOnlyDictionary<string, Promise> Read(YamlMap root, PlanNames names)
