@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Ringback.Functions.Acs;
 using Ringback.Functions.Calls;
 using Ringback.Functions.Cases;
@@ -25,6 +26,8 @@ public static class RingbackApp
     {
         var settings = SettingsReader.Read(builder.Configuration);
         builder.UseMiddleware<AccessMiddleware>();
+        // ASP.NET Core logs the address of every request, and ours hold secrets: the key of the events, a call's secret, a claim's token.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
