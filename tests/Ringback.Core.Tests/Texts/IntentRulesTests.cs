@@ -58,6 +58,19 @@ public class IntentRulesTests
     }
 
     [Fact]
+    public void Being_turned_away_later_does_not_prove_that_the_first_attempt_was_not_taken()
+    {
+        var lost = IntentRules.After(Planned, new SendResult.Unsure("the answer was lost"), CaseStory.At(0));
+        var again = Assert.IsType<IntentMove.Send>(IntentRules.Next(lost, CaseStory.At(1), NewId)).Leased;
+        var away = IntentRules.After(again, new SendResult.NotTaken("no connection", null), CaseStory.At(1));
+
+        var doubtful = Assert.IsType<IntentMove.Save>(IntentRules.Next(away, CaseStory.At(7), NewId)).Changed;
+        Assert.Equal(IntentStatus.Doubtful, doubtful.Status);
+        var repeat = Assert.IsType<IntentMove.Send>(IntentRules.Next(doubtful, CaseStory.At(17), NewId)).Leased;
+        Assert.Equal((NewId, true, false), (repeat.RequestId, repeat.Repeat, repeat.MayBeTaken));
+    }
+
+    [Fact]
     public void A_refusal_is_final_and_a_report_of_failure_speaks_in_words()
     {
         Assert.True(IntentRules.After(Planned, new SendResult.Refused("bad number"), CaseStory.At(0)).IsSettled);

@@ -78,6 +78,9 @@ public sealed record Intent(
     string? MessageId,
     string? Detail)
 {
+    /// <summary>An attempt under this id may have been taken: nobody heard what became of it.</summary>
+    public bool MayBeTaken { get; init; }
+
     public bool IsSettled => Status is IntentStatus.Sent or IntentStatus.Delivered or IntentStatus.Failed or IntentStatus.Unknown or IntentStatus.Dropped;
 
     /// <summary>The status as the API writes it.</summary>

@@ -26,7 +26,7 @@ public static class IntentRules
         { IsSettled: true } => new IntentMove.Nothing(),
         { Until: var until } when until > now => new IntentMove.Wait(until),
         { Status: IntentStatus.NotTaken } when now - intent.PlannedAt >= GiveUpAfter => new IntentMove.Save(intent with { Status = IntentStatus.Failed, Detail = $"given up: {intent.Detail}" }),
-        { Status: IntentStatus.NotTaken } when !IsRemembered(intent, now) => Send(Renewed(intent, now, newId), now),
+        { Status: IntentStatus.NotTaken, MayBeTaken: false } when !IsRemembered(intent, now) => Send(Renewed(intent, now, newId), now),
         { Status: IntentStatus.Doubtful, Repeat: true } => new IntentMove.Save(intent with { Status = IntentStatus.Unknown, Detail = "no delivery report came: it may have arrived twice, once or never" }),
         { Status: IntentStatus.Doubtful } => Send(Renewed(intent, now, newId) with { Repeat = true }, now),
         { Channel: Channel.Email } => Send(intent, now),
@@ -57,9 +57,17 @@ public static class IntentRules
     private static bool IsRemembered(Intent intent, DateTimeOffset now) => now - intent.FirstSent < Remembered;
 
     private static IntentMove.Send Send(Intent intent, DateTimeOffset now) =>
-        new(intent with { Status = IntentStatus.Sending, Until = now + Lease, Attempts = intent.Attempts + 1 });
+        new(intent with
+        {
+            Status = IntentStatus.Sending,
+            Until = now + Lease,
+            Attempts = intent.Attempts + 1,
+            // Its sender died, or heard nothing. Being turned away after that proves nothing about the attempt before.
+            MayBeTaken = intent.MayBeTaken || intent.Status is IntentStatus.Sending or IntentStatus.Unsure,
+        });
 
-    private static Intent Renewed(Intent intent, DateTimeOffset now, Guid newId) => intent with { RequestId = newId, FirstSent = now };
+    private static Intent Renewed(Intent intent, DateTimeOffset now, Guid newId) =>
+        intent with { RequestId = newId, FirstSent = now, Status = IntentStatus.NotTaken, MayBeTaken = false };
 
     private static Intent Doubtful(Intent intent, DateTimeOffset now) => intent with { Status = IntentStatus.Doubtful, Until = now + ReportWait };
 
