@@ -37,11 +37,8 @@ public sealed class CaseChanges(CallerStore store, CaseLists lists, CaseFollowUp
                 return Task.CompletedTask;
             },
             ct);
-        if (outcome is CaseChange.Made)
-        {
-            await followUp.PublishAsync(file, ct);
-        }
-
+        // Also when nothing changed: a change before this one may have been saved, and its process died before it could publish it.
+        await followUp.PublishAsync(file, ct);
         if (file.Unsettled.Count == 0 || file.Caller.Latest is { IsWaiting: true })
         {
             await lists.DoneAsync(key, ct);

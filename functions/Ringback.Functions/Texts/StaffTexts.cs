@@ -62,20 +62,14 @@ public sealed class StaffTexts(CallerStore store, CaseLists lists, CaseFollowUp 
                 }
             },
             ct);
-        if (refused is not null)
-        {
-            await lists.DoneAsync(file.Key, ct);
-            return refused;
-        }
-
-        file = await dispatcher.SendAsync(file, [intent!], ct);
+        file = refused is null ? await dispatcher.SendAsync(file, [intent!], ct) : file;
         await followUp.PublishAsync(file, ct);
         if (file.Unsettled.Count == 0)
         {
             await lists.DoneAsync(file.Key, ct);
         }
 
-        return new StaffTextResult.Sent(await store.IntentAsync(file.Key, intent!.Key, ct) ?? intent);
+        return refused ?? new StaffTextResult.Sent(await store.IntentAsync(file.Key, intent!.Key, ct) ?? intent!);
     }
 
     private void Claim(CallerFile file, PersonId person)

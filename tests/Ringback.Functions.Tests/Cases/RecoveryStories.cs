@@ -107,6 +107,25 @@ public class RecoveryStories
         Assert.Empty(await world.TextsToAsync(Dana));
     }
 
+    [Theory]
+    [InlineData("lee")]
+    [InlineData("sam")]
+    public async Task A_claim_whose_process_died_after_saving_it_shows_in_the_lists_once_anybody_tries_again(string second)
+    {
+        var world = await new CaseWorld().StartAsync();
+        await world.MissedCallAsync();
+        await world.PassAsync(1);
+
+        // The case is read twice, kept in sight and saved: then it dies.
+        world.Network.DieAt(4, afterIt: false);
+        await Assert.ThrowsAsync<ProcessDiedException>(() => ChangeAsync(world, (recovery, now) => recovery.Claim(new PersonId("lee"), now)));
+        world.Restart();
+        await world.App.Changes.MakeAsync((await world.CaseAsync()).Id, (recovery, now) => recovery.Claim(new PersonId(second), now), default);
+
+        var (open, _) = await world.App.Lists.OpenAsync(10, null, default);
+        Assert.Equal("lee", Assert.Single(open).ClaimedBy?.Value);
+    }
+
     [Fact]
     public async Task No_rung_goes_out_while_the_caller_is_on_a_call_with_us()
     {
