@@ -29,7 +29,7 @@ public sealed class Health(StorageSetup setup, IPlans plans)
             await plans.LiveAsync(cancellation);
             return null;
         }
-        catch (Exception e) when (e is NoPlanException or Azure.RequestFailedException)
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
             return e.Message;
         }

@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 using Ringback.Core;
 using Ringback.Core.Routing;
 using Ringback.Functions.Calls.Lists;
@@ -8,7 +9,7 @@ using Ringback.Functions.Calls.Slots;
 namespace Ringback.Functions.Calls.Ticks;
 
 /// <summary>Every minute: brings back what a crash has lost. Reads the running calls and the slots in use, never a whole table.</summary>
-public sealed class Sweeper(CallLists lists, CallRows rows, LegSlots slots, CallEngine engine, TickSender ticks, TimeProvider time)
+public sealed partial class Sweeper(CallLists lists, CallRows rows, LegSlots slots, CallEngine engine, TickSender ticks, TimeProvider time, ILogger<Sweeper> logger)
 {
     /// <summary>Three heartbeats missed: nobody beats for that call any more.</summary>
     private static readonly TimeSpan LongestPause = 3.5 * TickSender.Heartbeat;
@@ -24,15 +25,28 @@ public sealed class Sweeper(CallLists lists, CallRows rows, LegSlots slots, Call
     {
         foreach (var call in await lists.LiveAsync(ct))
         {
-            await ReviveAsync(new CallId(call.Id), call.StartedAt, ct);
+            await TryAsync(() => ReviveAsync(new CallId(call.Id), call.StartedAt, ct), call.Id, ct);
         }
 
         foreach (var (holder, since) in await slots.AllAsync(ct))
         {
             if (time.GetUtcNow() - since > YoungestOrphan)
             {
-                await ReclaimAsync(holder, ct);
+                await TryAsync(() => ReclaimAsync(holder, ct), holder.Call.Value, ct);
             }
+        }
+    }
+
+    /// <summary>One call that can't be helped must not keep the others from being helped.</summary>
+    private async Task TryAsync(Func<Task> sweep, string call, CancellationToken ct)
+    {
+        try
+        {
+            await sweep();
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            LogFailed(logger, call, e);
         }
     }
 
@@ -66,4 +80,7 @@ public sealed class Sweeper(CallLists lists, CallRows rows, LegSlots slots, Call
             await slots.FreeAsync(holder, ct);
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "Could not sweep up after call {Call}; it is tried again in a minute")]
+    private static partial void LogFailed(ILogger logger, string call, Exception e);
 }
