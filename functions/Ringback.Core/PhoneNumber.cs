@@ -35,8 +35,5 @@ public readonly record struct PhoneNumber
         return true;
     }
 
-    /// <summary>The number for a log: country code and the last two digits, the rest hidden.</summary>
-    public string Masked => Value.Length > 6 ? string.Concat(Value.AsSpan(0, 2), new string('*', Value.Length - 4), Value.AsSpan(Value.Length - 2)) : "***";
-
     public override string ToString() => Value;
 }

@@ -24,7 +24,6 @@ public static class Happenings
     public const string Contacted = "contacted";
     public const string Noted = "note";
     public const string Closed = "closed";
-    public const string RungSent = "rung";
     public const string TextBackSent = "text-back";
     public const string TextBackWithheld = "text-back-withheld";
     public const string SendFailed = "send-failed";

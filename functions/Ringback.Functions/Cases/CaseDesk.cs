@@ -62,6 +62,4 @@ public sealed class CaseDesk(CallerStore store, CaseFollowUp followUp, Dispatche
 
         return verdict.NeedsCase ? file.Caller.Latest?.Id : null;
     }
-
-    public async Task<bool> HasOpenCaseAsync(PhoneNumber caller, CancellationToken ct) => (await store.LoadAsync(caller, ct)).Caller.Open is not null;
 }

@@ -14,6 +14,4 @@ public interface ICaseDesk
     /// <summary>A call has its verdict: opens, joins, or settles the caller's case, and sends the text-back before it returns.</summary>
     /// <returns>The case that the call opened or joined; null when it needs none.</returns>
     Task<CaseId?> CallEndedAsync(CallVerdict verdict, CancellationToken ct);
-
-    Task<bool> HasOpenCaseAsync(PhoneNumber caller, CancellationToken ct);
 }

@@ -17,6 +17,4 @@ public sealed record RepeatableRequest(Guid RequestId, DateTimeOffset FirstSent)
 
     /// <summary>Every request sent until the scope is disposed carries this identity.</summary>
     public IDisposable Begin() => HttpPipeline.CreateHttpMessagePropertiesScope(new Dictionary<string, object?>(StringComparer.Ordinal) { [PropertyName] = this });
-
-    public bool IsRemembered(DateTimeOffset now) => now - FirstSent < Window;
 }

@@ -11,8 +11,6 @@ internal static class CallErrors
 
     public static EmulatorException Conflict(string why) => Of(409, 8519, why);
 
-    public static EmulatorException NotAllowed(string why) => Of(405, 8520, why);
-
     public static EmulatorException DuplicateRecording() => Of(400, 8559, "Recording is already in progress for this call.");
 
     private static EmulatorException Of(int status, int subCode, string message) =>

@@ -52,9 +52,6 @@ internal sealed class EmulatorClient(Uri endpoint) : IDisposable
 
     public Task HangUpAsync(string call, CancellationToken cancellation) => SendAsync(HttpMethod.Post, $"emulator/calls/{call}/hang-up", null, cancellation);
 
-    public async Task<string> CallStateAsync(string call, CancellationToken cancellation) =>
-        (await GetAsync($"emulator/calls/{call}", cancellation)).GetProperty("state").GetString()!;
-
     public Task TextAsync(string from, string to, string message, CancellationToken cancellation) =>
         SendAsync(HttpMethod.Post, "emulator/texts", new { from, to, message }, cancellation);
 
