@@ -63,9 +63,6 @@ public partial class QueueClient
 
     public virtual async Task<Response<PeekedMessage?>> PeekMessageAsync(CancellationToken cancellationToken = default) => First(await Peek(1, async: true, cancellationToken));
 
-    public virtual Response<PeekedMessage[]> PeekMessages(int? maxMessages = null, CancellationToken cancellationToken = default) =>
-        Peek(maxMessages, async: false, cancellationToken).Now();
-
     public virtual async Task<Response<PeekedMessage[]>> PeekMessagesAsync(int? maxMessages = null, CancellationToken cancellationToken = default) =>
         await Peek(maxMessages, async: true, cancellationToken);
 
@@ -94,8 +91,6 @@ public partial class QueueClient
 
     public virtual async Task<Response> DeleteMessageAsync(string messageId, string popReceipt, CancellationToken cancellationToken = default) =>
         await DeleteAt($"/{Name}/messages/{Uri.EscapeDataString(messageId)}", popReceipt, async: true, cancellationToken);
-
-    public virtual Response ClearMessages(CancellationToken cancellationToken = default) => DeleteAt($"/{Name}/messages", null, async: false, cancellationToken).Now();
 
     public virtual async Task<Response> ClearMessagesAsync(CancellationToken cancellationToken = default) =>
         await DeleteAt($"/{Name}/messages", null, async: true, cancellationToken);

@@ -64,12 +64,6 @@ public partial class QueueClient
 
     public virtual Uri Uri => ResourceUri.Append(requests.Endpoint, Name);
 
-    /// <summary>A message's longest text: 64 KiB.</summary>
-    public virtual int MessageMaxBytes => 64 * 1024;
-
-    /// <summary>As many messages as can be peeked or received at once.</summary>
-    public virtual int MaxPeekableMessages => 32;
-
     /// <exception cref="RequestFailedException">409 QueueAlreadyExists: with other metadata.</exception>
     public virtual Response Create(IDictionary<string, string>? metadata = null, CancellationToken cancellationToken = default) =>
         CreateQueue(metadata, async: false, cancellationToken).Now();

@@ -55,21 +55,4 @@ public class QueueServiceClient
         ArgumentException.ThrowIfNullOrEmpty(queueName);
         return new QueueClient(requests, queueName, encoding);
     }
-
-    public virtual Response<QueueClient> CreateQueue(string queueName, IDictionary<string, string>? metadata = null, CancellationToken cancellationToken = default)
-    {
-        var queue = GetQueueClient(queueName);
-        return Response.FromValue(queue, queue.Create(metadata, cancellationToken));
-    }
-
-    public virtual async Task<Response<QueueClient>> CreateQueueAsync(
-        string queueName, IDictionary<string, string>? metadata = null, CancellationToken cancellationToken = default)
-    {
-        var queue = GetQueueClient(queueName);
-        return Response.FromValue(queue, await queue.CreateAsync(metadata, cancellationToken));
-    }
-
-    public virtual Response DeleteQueue(string queueName, CancellationToken cancellationToken = default) => GetQueueClient(queueName).Delete(cancellationToken);
-
-    public virtual Task<Response> DeleteQueueAsync(string queueName, CancellationToken cancellationToken = default) => GetQueueClient(queueName).DeleteAsync(cancellationToken);
 }

@@ -6,9 +6,6 @@ namespace Microsoft.Azure.Functions.Worker;
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class DurableClientAttribute : InputBindingAttribute
 {
-    /// <summary>Another hub than host.json's.</summary>
-    public string? TaskHub { get; set; }
-
     /// <summary>Another storage account than AzureWebJobsStorage.</summary>
     public string? ConnectionName { get; set; }
 }

@@ -10,7 +10,4 @@ public sealed class TimerTriggerAttribute(string schedule) : TriggerBindingAttri
     public string Schedule { get; } = schedule;
 
     public bool RunOnStartup { get; set; }
-
-    /// <summary>Whether the last run is stored, so that one missed while down is made up for.</summary>
-    public bool UseMonitor { get; set; } = true;
 }

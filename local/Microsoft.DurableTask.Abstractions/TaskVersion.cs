@@ -3,8 +3,6 @@ namespace Microsoft.DurableTask;
 /// <summary>The version of an orchestrator or activity; empty means unversioned. Versions compare without case.</summary>
 public readonly struct TaskVersion : IEquatable<TaskVersion>
 {
-    public static readonly TaskVersion Unversioned;
-
     private readonly string? version;
 
     public TaskVersion(string? version) => this.version = version;

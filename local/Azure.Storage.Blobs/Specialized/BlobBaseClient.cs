@@ -82,9 +82,6 @@ public class BlobBaseClient
     public virtual async Task<Response<BlobDownloadResult>> DownloadContentAsync(BlobDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         await Content(options, async: true, cancellationToken);
 
-    public virtual Response<BlobDownloadStreamingResult> DownloadStreaming(BlobDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
-        Stream(options, async: false, cancellationToken).Now();
-
     public virtual async Task<Response<BlobDownloadStreamingResult>> DownloadStreamingAsync(BlobDownloadOptions? options = null, CancellationToken cancellationToken = default) =>
         await Stream(options, async: true, cancellationToken);
 
