@@ -24,13 +24,14 @@ public class CallAutomationConformanceTests(NodeFixture node)
         Assert.Equal((404, "8522"), Error(results.GetProperty("gone")));
         Assert.Equal((404, "8522"), Error(results.GetProperty("rejected")));
         Assert.Equal("app", results.GetProperty("ended").GetString());
-        Assert.Equal("CallConnected ParticipantsUpdated RecognizeCompleted CallDisconnected", string.Join(' ', Strings(results.GetProperty("leg"))));
-        var told = Strings(results.GetProperty("call"));
-        Assert.Equal(ExpectedOfTheCall.Split(' ').Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
-        Assert.Equal("CallDisconnected", told[^1]);
+        AssertTold("CallConnected ParticipantsUpdated RecognizeCompleted CallDisconnected", Strings(results.GetProperty("leg")));
+        AssertTold(ExpectedOfTheCall, Strings(results.GetProperty("call")));
     }
 
-    /// <summary>Events of one instant may overtake each other on the way.</summary>
+    /// <summary>Events of one instant may overtake each other on the way; the set of them is what counts.</summary>
+    private static void AssertTold(string expected, string[] told) =>
+        Assert.Equal(expected.Split(' ').Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+
     private const string ExpectedOfTheCall =
         "CallConnected ParticipantsUpdated PlayStarted PlayCompleted RecognizeCompleted ContinuousDtmfRecognitionToneReceived ContinuousDtmfRecognitionStopped "
         + "SendDtmfTonesCompleted ParticipantsUpdated ParticipantsUpdated TranscriptionStarted TranscriptionStopped PlayStarted "
