@@ -26,17 +26,7 @@ public sealed class CasesApi(CallerStore store, CaseLists lists, CaseChanges cha
             return Problems.BadRequest(problem);
         }
 
-        var state = request.Query["state"].ToString();
-        var page = state switch
-        {
-            "" or "open" => await lists.OpenAsync(take, next, ct),
-            "overdue" => await lists.OverdueAsync(take, next, ct),
-            "closed" => await lists.ClosedAsync(take, next, ct),
-            _ => default,
-        };
-        return page.Items is null
-            ? Problems.BadRequest($"'state' is '{state}': it must be open, overdue or closed.")
-            : new OkObjectResult(new Listing<CaseView>([.. page.Items.Select(recovery => CaseView.Of(recovery, time.GetUtcNow()))], Paging.Token(page.Next)));
+        return await Paging.AnswerAsync(next, () => PageAsync(request.Query["state"].ToString(), take, next, ct));
     }
 
     [Function("GetCase")]
@@ -73,6 +63,20 @@ public sealed class CasesApi(CallerStore store, CaseLists lists, CaseChanges cha
     [Function("CloseCase")]
     public Task<IActionResult> Close([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{id}/close")] HttpRequest request, string id, CancellationToken ct) =>
         ChangeAsync(request, id, "disposition", (recovery, disposition, now) => recovery.Close(Holder(recovery), disposition, now), ct);
+
+    private async Task<IActionResult> PageAsync(string state, int take, string? next, CancellationToken ct)
+    {
+        var page = state switch
+        {
+            "" or "open" => await lists.OpenAsync(take, next, ct),
+            "overdue" => await lists.OverdueAsync(take, next, ct),
+            "closed" => await lists.ClosedAsync(take, next, ct),
+            _ => default,
+        };
+        return page.Items is null
+            ? Problems.BadRequest($"'state' is '{state}': it must be open, overdue or closed.")
+            : new OkObjectResult(new Listing<CaseView>([.. page.Items.Select(recovery => CaseView.Of(recovery, time.GetUtcNow()))], Paging.Token(page.Next)));
+    }
 
     private async Task<IActionResult> ChangeAsync(HttpRequest request, string id, string property, Func<Case, string, DateTimeOffset, CaseChange> change, CancellationToken ct)
     {

@@ -33,8 +33,11 @@ public sealed class ConversationsApi(CallerStore store, StaffTexts staffTexts, I
             return Problems.BadRequest(problem);
         }
 
-        var (texts, more) = await store.PageAsync<ConversationText>(CallerKey.Of(caller), CallerRows.Texts, take, next, ct);
-        return new OkObjectResult(new Conversation(caller.Value, texts, Paging.Token(more)));
+        return await Paging.AnswerAsync(next, async () =>
+        {
+            var (texts, more) = await store.PageAsync<ConversationText>(CallerKey.Of(caller), CallerRows.Texts, take, next, ct);
+            return new OkObjectResult(new Conversation(caller.Value, texts, Paging.Token(more)));
+        });
     }
 
     [Function("SendText")]

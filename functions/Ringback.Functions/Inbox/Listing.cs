@@ -1,6 +1,8 @@
 using System.Buffers.Text;
 using System.Text;
+using Azure;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Ringback.Functions.Inbox;
 
@@ -13,6 +15,7 @@ internal static class Paging
 {
     private const int Usual = 50;
     private const int Most = 200;
+    private const string UnknownPage = "'next' is not one that a page of this list has given.";
 
     /// <returns>False, and what is wrong.</returns>
     public static bool TryRead(HttpRequest request, out int take, out string? next, out string problem)
@@ -28,7 +31,7 @@ internal static class Paging
         {
             if (!Base64Url.IsValid(token))
             {
-                problem = "'next' is not one that a page of this list has given.";
+                problem = UnknownPage;
                 return false;
             }
 
@@ -36,6 +39,19 @@ internal static class Paging
         }
 
         return true;
+    }
+
+    /// <summary>Answers with a page. Only the storage can tell whether <paramref name="next"/> is one of its own.</summary>
+    public static async Task<IActionResult> AnswerAsync(string? next, Func<Task<IActionResult>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (RequestFailedException e) when (next is not null && e.Status == StatusCodes.Status400BadRequest)
+        {
+            return Problems.BadRequest(UnknownPage);
+        }
     }
 
     public static string? Token(string? continuation) => continuation is null ? null : Base64Url.EncodeToString(Encoding.UTF8.GetBytes(continuation));

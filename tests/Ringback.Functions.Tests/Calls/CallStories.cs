@@ -137,4 +137,45 @@ public sealed class CallStories
         Assert.Equal("dispatch", detail.GetProperty("step").GetString());
         Assert.Contains(detail.GetProperty("timeline").EnumerateArray(), moment => moment.GetProperty("what").GetString() == "ring");
     }
+
+    [Fact]
+    public async Task The_calls_are_listed_page_by_page_each_once()
+    {
+        var town = await Town.OpenAsync();
+        for (var caller = 0; caller < 5; caller++)
+        {
+            var call = await town.DialAsync(from: $"+1312555900{caller}");
+            await town.PassAsync(3);
+            await town.HangUpAsync(call);
+            await town.PassAsync(5);
+        }
+
+        var seen = new List<string?>();
+        for (string? next = ""; next is not null;)
+        {
+            var page = await town.ListCallsAsync($"take=2&next={next}");
+            seen.AddRange(page.GetProperty("items").EnumerateArray().Select(call => call.GetProperty("from").GetString()));
+            next = page.GetProperty("next").GetString();
+        }
+
+        Assert.Equal(["+13125559004", "+13125559003", "+13125559002", "+13125559001", "+13125559000"], seen);
+    }
+
+    [Theory]
+    [InlineData("calls?next=AAAA", "'next'")]
+    [InlineData("calls?take=0", "'take'")]
+    [InlineData("calls?outcome=lost", "not-delivered")]
+    [InlineData("calls?caller=Jo", "country code")]
+    [InlineData("cases?next=AAAA", "'next'")]
+    [InlineData("conversations/%2B13125559001?next=AAAA", "'next'")]
+    public async Task A_list_that_is_asked_for_in_a_way_not_understood_is_answered_in_words(string query, string word)
+    {
+        var town = await Town.OpenAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://app.local/api/v1/{query}");
+        request.Headers.Add("Authorization", "Bearer api-key-of-the-town");
+        using var answer = await town.SendAsync(request);
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(word, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
 }

@@ -157,6 +157,9 @@ internal sealed class Town
     public async Task<IReadOnlyList<JsonElement>> CallsAsync() =>
         [.. (await AskAsync(HttpMethod.Get, "http://app.local/api/v1/calls", body: null)).GetProperty("items").EnumerateArray()];
 
+    /// <param name="query">Such as <c>take=2</c>.</param>
+    public Task<JsonElement> ListCallsAsync(string query) => AskAsync(HttpMethod.Get, $"http://app.local/api/v1/calls?{query}", body: null);
+
     /// <summary>The outcome of the one call that there was.</summary>
     public async Task<string?> OutcomeAsync() => Assert.Single(await CallsAsync()).GetProperty("outcome").GetString();
 

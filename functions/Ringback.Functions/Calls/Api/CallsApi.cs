@@ -1,40 +1,43 @@
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Ringback.Core;
+using Ringback.Core.Routing;
 using Ringback.Functions.Calls.Lists;
 using Ringback.Functions.Calls.Rows;
+using Ringback.Functions.Inbox;
 
 namespace Ringback.Functions.Calls.Api;
 
 /// <summary>The calls, for scripts and the console.</summary>
 public sealed class CallsApi(CallLists lists, CallRows rows)
 {
-    private const int PageSize = 50;
+    private static readonly string[] Outcomes = [.. Enum.GetValues<Outcome>().Select(outcome => outcome.ToWord())];
 
     /// <summary>Running calls first, then those that have ended, newest first.</summary>
     [Function("ListCalls")]
     public async Task<IActionResult> ListAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/calls")] HttpRequest request, CancellationToken ct)
     {
+        if (!Paging.TryRead(request, out var take, out var next, out var problem))
+        {
+            return Problems.BadRequest(problem);
+        }
+
         PhoneNumber? caller = null;
         if (request.Query["caller"].ToString() is { Length: > 0 } text)
         {
             if (!PhoneNumber.TryParse(text, out var number))
             {
-                return Problem(StatusCodes.Status400BadRequest, "Not a phone number", $"caller is '{text}': write the number with country code, such as +13125559001 (in a URL, + is %2B).");
+                return Problems.BadRequest($"'caller' is '{text}': write the number with country code, such as +13125559001 (in a URL, + is %2B).");
             }
 
             caller = number;
         }
 
         var outcome = request.Query["outcome"].ToString() is { Length: > 0 } word ? word : null;
-        var next = request.Query["next"].ToString() is { Length: > 0 } token ? token : null;
-        var (ended, more) = await lists.EndedAsync(caller, outcome, PageSize, next, ct);
-        var live = next is null && outcome is null ? await lists.LiveAsync(ct) : [];
-        var known = ended.Select(call => call.Id).ToHashSet(StringComparer.Ordinal);
-        var running = live.Where(call => (caller is not { } wanted || call.From == wanted.Value) && !known.Contains(call.Id)).OrderByDescending(call => call.StartedAt);
-        return new OkObjectResult(new CallPage([.. running, .. ended], more));
+        return outcome is not null && !Outcomes.Contains(outcome, StringComparer.Ordinal)
+            ? Problems.BadRequest($"'outcome' is '{outcome}': it must be one of {string.Join(", ", Outcomes)}.")
+            : await Paging.AnswerAsync(next, () => PageAsync(caller, outcome, take, next, ct));
     }
 
     [Function("GetCall")]
@@ -42,10 +45,14 @@ public sealed class CallsApi(CallLists lists, CallRows rows)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/calls/{callId}")] HttpRequest request, string callId, CancellationToken ct) =>
         await rows.FindAsync(new CallId(callId), ct) is { } row
             ? new OkObjectResult(CallDetail.Of(row.State, await lists.FindEndedAsync(row.State, ct) ?? CallSummary.Of(row.State)))
-            : Problem(StatusCodes.Status404NotFound, "No such call", $"There is no call {callId}. GET /api/v1/calls lists those that there are.");
+            : Problems.NotFound($"There is no call '{callId}'. GET /api/v1/calls lists those that there are.");
 
-    private static ObjectResult Problem(int status, string title, string detail) =>
-        new(new ProblemDetails { Status = status, Title = title, Detail = detail }) { StatusCode = status, ContentTypes = { "application/problem+json" } };
+    private async Task<IActionResult> PageAsync(PhoneNumber? caller, string? outcome, int take, string? next, CancellationToken ct)
+    {
+        var (ended, more) = await lists.EndedAsync(caller, outcome, take, next, ct);
+        var live = next is null && outcome is null ? await lists.LiveAsync(ct) : [];
+        var known = ended.Select(call => call.Id).ToHashSet(StringComparer.Ordinal);
+        var running = live.Where(call => (caller is not { } wanted || call.From == wanted.Value) && !known.Contains(call.Id)).OrderByDescending(call => call.StartedAt);
+        return new OkObjectResult(new Listing<CallSummary>([.. running, .. ended], Paging.Token(more)));
+    }
 }
-
-public sealed record CallPage([property: JsonPropertyName("items")] IReadOnlyList<CallSummary> Items, [property: JsonPropertyName("next")] string? Next);
