@@ -66,7 +66,7 @@ public sealed partial class CommandRunner(
                     round.Finish(pending, done.Events);
                     break;
                 case CommandResult.Impossible never:
-                    LogImpossible(logger, row.State.Call.Value, pending.Command.GetType().Name, never.Reason);
+                    LogImpossible(logger, never.Gone ? LogLevel.Information : LogLevel.Warning, row.State.Call.Value, pending.Command.GetType().Name, never.Reason);
                     round.Finish(pending, [new CommandFailed(time.GetUtcNow(), pending.Command, never.Gone, never.Reason)]);
                     break;
                 case CommandResult.Later later:
@@ -134,8 +134,9 @@ public sealed partial class CommandRunner(
 
     private static TimeSpan? Shorter(TimeSpan? one, TimeSpan? other) => one is null || other < one ? other : one;
 
-    [LoggerMessage(LogLevel.Warning, "Call {Call}: {Command} can't be carried out: {Reason}")]
-    private static partial void LogImpossible(ILogger logger, string call, string command, string reason);
+    /// <summary>A warning, unless somebody has just hung up: that is what people do.</summary>
+    [LoggerMessage("Call {Call}: {Command} can't be carried out: {Reason}")]
+    private static partial void LogImpossible(ILogger logger, LogLevel level, string call, string command, string reason);
 
     [LoggerMessage(LogLevel.Warning, "Call {Call}: {Command} is tried again in {After}: {Reason}")]
     private static partial void LogLater(ILogger logger, string call, string command, TimeSpan after, string reason);
