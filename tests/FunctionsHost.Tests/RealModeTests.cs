@@ -48,6 +48,10 @@ public sealed class RealModeTests
         Assert.Equal(new DateTimeOffset(2026, 3, 3, 16, 10, 0, TimeSpan.Zero), step.GetProperty("nextDue").GetDateTimeOffset());
         Assert.True(step.GetProperty("worked").GetInt32() >= 2);
 
+        using var nonsense = await http.PostAsync(emulator.Follower, new StringContent("later", System.Text.Encoding.UTF8, "application/json"));
+        using var timeless = await http.PostAsJsonAsync(emulator.Follower, new { speed = 1.0 });
+        Assert.Equal((System.Net.HttpStatusCode.BadRequest, System.Net.HttpStatusCode.BadRequest), (nonsense.StatusCode, timeless.StatusCode));
+
         var quiet = await Order(16, 5, 0);
         Assert.Equal(0, quiet.GetProperty("worked").GetInt32());
 

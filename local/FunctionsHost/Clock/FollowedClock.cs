@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Ringback.Simulation;
@@ -81,7 +82,7 @@ internal sealed class FollowedClock(FunctionsHostOptions options, ILogger<Follow
     /// <param name="settle">Does everything that is due and gives how much that was.</param>
     public async Task HandleAsync(HttpContext context, Func<bool, CancellationToken, Task<int>> settle)
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || await context.Request.ReadFromJsonAsync<ClockState>(context.RequestAborted) is not { } state)
+        if (!HttpMethods.IsPost(context.Request.Method) || await ReadAsync(context.Request) is not { } state)
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
@@ -104,6 +105,19 @@ internal sealed class FollowedClock(FunctionsHostOptions options, ILogger<Follow
         var worked = state.Speed == 0 || wentBack ? await settle(wentBack, context.RequestAborted) : 0;
         Clock.Run(state.Speed);
         await context.Response.WriteAsJsonAsync(new ClockAnswer(Clock.NextDue, worked), context.RequestAborted);
+    }
+
+    /// <returns>Null when the body is not an order: a clock that took a time which nobody gave would stand in the year 1.</returns>
+    private static async Task<ClockState?> ReadAsync(HttpRequest request)
+    {
+        try
+        {
+            return await request.ReadFromJsonAsync<ClockState>(request.HttpContext.RequestAborted) is { Speed: >= 0 } state && state.Now != default ? state : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private sealed record ClockState(DateTimeOffset Now, double Speed);
