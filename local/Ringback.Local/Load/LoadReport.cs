@@ -11,7 +11,7 @@ internal sealed record LoadReport(JournalFigures Figures, int Calls, int Startin
         Print(writer, "IncomingCall leaves -> Answer requested", Figures.ToAnswer);
         Print(writer, "call ended -> text to the caller requested", Figures.ToText);
         writer.WriteLine();
-        writer.WriteLine($"Storage operations of one call, its case and its alerts ({Calls} calls)");
+        writer.WriteLine($"Storage operations of one call, its case and its alerts (a table.batch is one request; what is in it is counted as well)");
         foreach (var (kind, count) in Storage.OrderByDescending(kind => kind.Value))
         {
             writer.WriteLine($"  {kind,-36} {(double)count / Calls,8:0.0}");
