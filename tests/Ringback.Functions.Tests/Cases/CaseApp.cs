@@ -94,21 +94,10 @@ internal sealed class CaseApp
 
     private sealed class ShippedPlan : IPlans
     {
-        public static Plan Plan { get; } = PlanReader.Read(File.ReadAllText(Path.Combine(Root(), "plans", "first-call.yaml")));
+        public static Plan Plan { get; } = PlanReader.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "first-call.yaml")));
 
         public ValueTask<LivePlan> LiveAsync(CancellationToken cancellation) => new(new LivePlan(new PlanVersion(1), Plan));
 
         public ValueTask<Plan> VersionAsync(PlanVersion version, CancellationToken cancellation) => new(Plan);
-
-        private static string Root()
-        {
-            var folder = AppContext.BaseDirectory;
-            while (!File.Exists(Path.Combine(folder, "Serverless.sln")))
-            {
-                folder = Path.GetDirectoryName(folder) ?? Directory.GetCurrentDirectory();
-            }
-
-            return folder;
-        }
     }
 }
