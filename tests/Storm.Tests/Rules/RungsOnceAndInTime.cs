@@ -32,7 +32,7 @@ internal sealed class RungsOnceAndInTime : Rule
             var reply = acts.Where(act => act.Kind is ActKind.Reply).Select(act => act.At).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
             foreach (var staff in Assigned)
             {
-                var owed = new List<Rung> { new("the alert", since, since), new("the reminder", since, since + Remind) };
+                var owed = new List<Rung> { new("the alert", since, since), new("the reminder", since, since + Remind, ended + Remind) };
                 if (reply != DateTimeOffset.MaxValue)
                 {
                     owed.Add(new Rung("the caller's reply", reply, reply));
@@ -46,7 +46,7 @@ internal sealed class RungsOnceAndInTime : Rule
             }
 
             var need = reply == DateTimeOffset.MaxValue ? since : reply;
-            foreach (var missing in Missing(story, caller.Key, StormScript.Staff[2], [new Rung("the supervisor's alert", need, need + Supervise)], contact, reply))
+            foreach (var missing in Missing(story, caller.Key, StormScript.Staff[2], [new Rung("the supervisor's alert", need, need + Supervise, (need == since ? ended : need) + Supervise)], contact, reply))
             {
                 yield return missing;
             }
@@ -57,7 +57,7 @@ internal sealed class RungsOnceAndInTime : Rule
     private static IEnumerable<string> Missing(
         Story story, string caller, string staff, IEnumerable<Rung> owed, DateTimeOffset contact, DateTimeOffset reply)
     {
-        foreach (var (what, since, due) in owed)
+        foreach (var (what, since, due, earliest) in owed)
         {
             var until = story.UpFrom(story.FirstWordOf(due), TimeSpan.FromMinutes(2)) + TimeSpan.FromMinutes(story.Run.IsGentle ? 1 : 6);
             var isOverridden = since < reply && reply < until;
@@ -66,7 +66,7 @@ internal sealed class RungsOnceAndInTime : Rule
                 continue;
             }
 
-            var inTime = story.Texts.Any(text => text.To == staff && text.Message.Contains(caller, StringComparison.Ordinal) && text.At >= due - TimeSpan.FromSeconds(5) && text.At <= until);
+            var inTime = story.Texts.Any(text => text.To == staff && text.Message.Contains(caller, StringComparison.Ordinal) && text.At >= (earliest ?? due) - TimeSpan.FromSeconds(5) && text.At <= until);
             if (!inTime)
             {
                 yield return $"{staff} did not get {what} about {caller}, due {due:HH:mm:ss}, until {until:HH:mm:ss}";
@@ -74,5 +74,6 @@ internal sealed class RungsOnceAndInTime : Rule
         }
     }
 
-    private sealed record Rung(string What, DateTimeOffset Since, DateTimeOffset Due);
+    /// <param name="Earliest">When it may have come: a process may have heard of the need, saved it and died before the text-back showed that; null: when it is due.</param>
+    private sealed record Rung(string What, DateTimeOffset Since, DateTimeOffset Due, DateTimeOffset? Earliest = null);
 }

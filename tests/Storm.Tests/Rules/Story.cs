@@ -49,17 +49,22 @@ internal sealed class Story
     /// <summary>From when on, at or after this moment, the app was up without a break for the given time.</summary>
     public DateTimeOffset UpFrom(DateTimeOffset at, TimeSpan time)
     {
-        var candidate = at;
+        var candidate = IsUpAt(at) ? at : NextStart(at);
         foreach (var life in Run.Lives.Where(life => life.Died))
         {
             if (life.At >= candidate - TimeSpan.FromSeconds(30) && life.At < candidate + time)
             {
-                candidate = Run.Lives.Where(other => !other.Died && other.At >= life.At).Select(other => other.At).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
+                candidate = NextStart(life.At);
             }
         }
 
         return candidate;
     }
+
+    private bool IsUpAt(DateTimeOffset at) => Run.Lives.Where(life => life.At <= at).Sum(life => life.Died ? -1 : 1) > 0;
+
+    private DateTimeOffset NextStart(DateTimeOffset at) =>
+        Run.Lives.Where(life => !life.Died && life.At >= at).Select(life => life.At).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
 
     private IEnumerable<JsonElement> Entries(string kind) => Run.Journal.Where(entry => Field(entry, "kind") == kind);
 
