@@ -33,17 +33,18 @@ internal static class AcsClients
 
     public static EmailClient Email(ServiceConnection connection, TokenCredential identity, Network network)
     {
-        var options = Prepared(new EmailClientOptions(), network);
+        // An email beyond the quota is told to wait for up to an hour: it does so in its intent, not in a request that holds the texts up.
+        var options = Prepared(new EmailClientOptions(), network, retries: 0);
         return connection.ConnectionString is { } text
             ? new EmailClient(text, options)
             : new EmailClient(connection.Endpoint!, identity, options);
     }
 
-    private static T Prepared<T>(T options, Network network)
+    private static T Prepared<T>(T options, Network network, int retries = 2)
         where T : ClientOptions
     {
         options.Retry.NetworkTimeout = AttemptTimeout;
-        options.Retry.MaxRetries = 2;
+        options.Retry.MaxRetries = retries;
         options.AddPolicy(new RepeatabilityPolicy(), HttpPipelinePosition.PerCall);
         return network.Applied(options);
     }
