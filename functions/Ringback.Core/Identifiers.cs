@@ -11,8 +11,13 @@ public readonly record struct CallId(string Value)
 
     public override string ToString() => Value;
 
+    /// <summary>Whether a text from outside can be the id of a call.</summary>
+    public static bool IsValid(string text) => text.Length == Length && text.All(char.IsAsciiHexDigitLower);
+
+    private const int Length = 26;
+
     internal static string Hashed(params string[] parts) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..26];
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..Length];
 }
 
 /// <summary>One phone rung on behalf of a call; unique within its call (<c>1</c>, <c>2</c>, ... in the order of ringing).</summary>

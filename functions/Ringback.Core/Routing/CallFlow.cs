@@ -21,7 +21,7 @@ public static class CallFlow
                 Line = e.Line,
                 CorrelationId = e.CorrelationId,
                 ServerCallId = e.ServerCallId,
-                RangAt = e.At,
+                RangAt = e.At < facts.Now ? e.At : facts.Now,
                 PlanVersion = version,
                 Source = line?.Label,
                 FromStaff = e.Caller is { } caller && facts.Plan.PersonWithPhone(caller) is not null,

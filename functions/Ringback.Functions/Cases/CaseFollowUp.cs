@@ -24,8 +24,19 @@ public sealed class CaseFollowUp(CallerStore store, CaseLists lists, Ladders lad
 
         if (file.Caller.Latest is { } recovery)
         {
-            await lists.WriteAsync(recovery, ct);
+            await WriteListsAsync(file.Key, recovery, ct);
             await ladders.TellAsync(recovery, ct);
+        }
+    }
+
+    /// <summary>Two writers may pass each other, and the slower one would leave what it knew: so whoever writes looks again whether it is still true.</summary>
+    private async Task WriteListsAsync(CallerKey caller, Case recovery, CancellationToken ct)
+    {
+        for (var written = (Case?)null; recovery != written;)
+        {
+            await lists.WriteAsync(recovery, ct);
+            written = recovery;
+            recovery = (await store.FindAsync(caller, ct))?.Caller.Latest ?? recovery;
         }
     }
 

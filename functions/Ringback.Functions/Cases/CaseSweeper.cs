@@ -11,7 +11,7 @@ public sealed partial class CaseSweeper(CaseLists lists, CaseFollowUp followUp, 
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
 
     [Function(nameof(CaseSweeper))]
-    public async Task RunAsync([TimerTrigger("0 * * * * *")] TimerInfo timer, CancellationToken ct)
+    public async Task RunAsync([TimerTrigger("0 * * * * *", RunOnStartup = true)] TimerInfo timer, CancellationToken ct)
     {
         var before = time.GetUtcNow() - Grace;
         foreach (var caller in await lists.LeftOverAsync(before, ct))

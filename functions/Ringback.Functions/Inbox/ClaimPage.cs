@@ -5,16 +5,19 @@ using Microsoft.Azure.Functions.Worker;
 using Ringback.Core;
 using Ringback.Core.Cases;
 using Ringback.Functions.Cases;
+using Ringback.Functions.Plans;
 
 namespace Ringback.Functions.Inbox;
 
 /// <summary>The page behind a claim link. Looking changes nothing (phones fetch previews of links); its one button claims.</summary>
-public sealed class ClaimPage(ClaimLinks links, CallerStore store, CaseChanges changes)
+public sealed class ClaimPage(ClaimLinks links, CallerStore store, CaseChanges changes, IPlans plans)
 {
     [Function(nameof(ClaimPage))]
     public async Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "c/{token}")] HttpRequest request, string token, CancellationToken ct)
     {
-        if (!links.TryRead(token, out var id, out var person) || await store.CaseAsync(id, ct) is not { } recovery)
+        if (!links.TryRead(token, out var id, out var person)
+            || (await plans.LiveAsync(ct)).Plan.FindPerson(person) is null
+            || await store.CaseAsync(id, ct) is not { } recovery)
         {
             return Page(StatusCodes.Status404NotFound, "This link leads nowhere", "Open the newest alert again, or look into the inbox.");
         }

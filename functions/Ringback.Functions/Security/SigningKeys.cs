@@ -24,16 +24,29 @@ public sealed class SigningKeys(HttpClient http, RingbackSettings settings, Time
         var age = known is null ? TimeSpan.MaxValue : time.GetUtcNow() - known.FetchedAt;
         if (known is null || age > Lifetime || (!known.Keys.ContainsKey(keyId) && age > LeastAge))
         {
-            known = published = await FetchAsync(cancellation);
+            known = await RefreshAsync(known, keyId, cancellation);
         }
 
         return (known.Issuer, known.Keys.TryGetValue(keyId, out var key) ? key : null);
     }
 
+    /// <summary>A key that is known stays good while the service can't be asked.</summary>
+    private async Task<Published> RefreshAsync(Published? known, string keyId, CancellationToken cancellation)
+    {
+        try
+        {
+            return published = await FetchAsync(cancellation);
+        }
+        catch (HttpRequestException) when (known?.Keys.ContainsKey(keyId) == true)
+        {
+            return published = known with { FetchedAt = time.GetUtcNow() - Lifetime + LeastAge };
+        }
+    }
+
     private async Task<Published> FetchAsync(CancellationToken cancellation)
     {
         var configuration = await GetAsync<OpenIdConfiguration>(settings.AcsOpenIdConfiguration, cancellation);
-        var set = await GetAsync<KeySet>(new Uri(configuration.KeysUri), cancellation);
+        var set = await GetAsync<KeySet>(configuration.KeysUri ?? throw new HttpRequestException($"{settings.AcsOpenIdConfiguration} names no jwks_uri"), cancellation);
         var keys = set.Keys
             .Where(key => key is { Type: "RSA", Id: not null, Modulus: not null, Exponent: not null })
             .ToDictionary(key => key.Id!, key => new RSAParameters { Modulus = Base64Url.DecodeFromChars(key.Modulus), Exponent = Base64Url.DecodeFromChars(key.Exponent) }, StringComparer.Ordinal);
@@ -52,7 +65,7 @@ public sealed class SigningKeys(HttpClient http, RingbackSettings settings, Time
 
     private sealed record OpenIdConfiguration(
         [property: JsonPropertyName("issuer")] string Issuer,
-        [property: JsonPropertyName("jwks_uri")] string KeysUri);
+        [property: JsonPropertyName("jwks_uri")] Uri KeysUri);
 
     private sealed record KeySet([property: JsonPropertyName("keys")] IReadOnlyList<Key> Keys);
 

@@ -39,8 +39,18 @@ internal sealed class Story
     /// </summary>
     public DateTimeOffset FirstWordOf(DateTimeOffset at)
     {
-        var wasTaken = Run.Lives.Any(life => life.Died && life.At >= at && life.At < at + TakenWithin);
-        return wasTaken ? at + MessageLock : at;
+        var word = at;
+        foreach (var death in Run.Lives.Where(life => life.Died && life.At >= at).OrderBy(life => life.At))
+        {
+            var born = Run.Lives.Last(life => !life.Died && life.Instance == death.Instance && life.At <= death.At).At;
+            var reached = born > word ? born : word;
+            if (death.At >= reached && death.At < reached + TakenWithin)
+            {
+                word = death.At + MessageLock;
+            }
+        }
+
+        return word;
     }
 
     private static readonly TimeSpan TakenWithin = TimeSpan.FromSeconds(15);

@@ -16,9 +16,13 @@ internal sealed class Weather(int seed)
 
     public bool RefusesStorage(HttpRequestMessage request) => IsStorage(request) && Happens(StorageRefusal);
 
-    public bool LosesStorageAnswer(HttpRequestMessage request) => IsStorage(request) && Happens(StorageRefusal / 2);
+    /// <summary>Not an answer that brings messages: it would keep them hidden for 10 minutes, as in Azure (docs/decisions/0009), and no promise could be timed.</summary>
+    public bool LosesStorageAnswer(HttpRequestMessage request) => IsStorage(request) && !BringsMessages(request) && Happens(StorageRefusal / 2);
 
     public bool Happens(double chance) => chance > 0 && !IsCalm && random.NextDouble() < chance;
+
+    private static bool BringsMessages(HttpRequestMessage request) =>
+        request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.EndsWith("/messages", StringComparison.Ordinal);
 
     private static bool IsStorage(HttpRequestMessage request) => request.RequestUri!.Host == StormWorld.StorageHost;
 }

@@ -43,7 +43,7 @@ public sealed class CallsApi(CallLists lists, CallRows rows)
     [Function("GetCall")]
     public async Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/calls/{callId}")] HttpRequest request, string callId, CancellationToken ct) =>
-        await rows.FindAsync(new CallId(callId), ct) is { } row
+        CallId.IsValid(callId) && await rows.FindAsync(new CallId(callId), ct) is { } row
             ? new OkObjectResult(CallDetail.Of(row.State, await lists.FindEndedAsync(row.State, ct) ?? CallSummary.Of(row.State)))
             : Problems.NotFound($"There is no call '{callId}'. GET /api/v1/calls lists those that there are.");
 

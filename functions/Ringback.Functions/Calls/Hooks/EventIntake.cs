@@ -6,8 +6,11 @@ namespace Ringback.Functions.Calls.Hooks;
 /// <summary>Hands each of Event Grid's events to who it is for. Both subscriptions end here, so everything may come twice.</summary>
 public sealed partial class EventIntake(CallEngine engine, ITextEvents texts, RecordingFiles recordings, ILogger<EventIntake> logger)
 {
+    /// <param name="isLedger">
+    /// The event came by the queue, which only Event Grid can write to. Only such a one may name an address that is fetched with our credentials.
+    /// </param>
     /// <exception cref="FormatException">The event lacks what it can't be understood without.</exception>
-    public async Task TakeAsync(GridEvent e, CancellationToken ct)
+    public async Task TakeAsync(GridEvent e, bool isLedger, CancellationToken ct)
     {
         switch (e.Type)
         {
@@ -20,7 +23,7 @@ public sealed partial class EventIntake(CallEngine engine, ITextEvents texts, Re
             case "Microsoft.Communication.SMSDeliveryReportReceived":
                 await texts.TextReportedAsync(GridEvents.ReadReport(e), ct);
                 break;
-            case "Microsoft.Communication.RecordingFileStatusUpdated":
+            case "Microsoft.Communication.RecordingFileStatusUpdated" when isLedger:
                 await recordings.StoreAsync(e, ct);
                 break;
             default:

@@ -33,7 +33,7 @@ public sealed class EventsWebhook(EventIntake intake, Secrets secrets)
 
             foreach (var e in events)
             {
-                await intake.TakeAsync(e, ct);
+                await intake.TakeAsync(e, isLedger: false, ct);
             }
 
             return new OkResult();

@@ -11,7 +11,7 @@ public sealed class LedgerQueue(EventIntake intake)
     {
         foreach (var e in GridEvent.ReadMany(message))
         {
-            await intake.TakeAsync(e, ct);
+            await intake.TakeAsync(e, isLedger: true, ct);
         }
     }
 }
