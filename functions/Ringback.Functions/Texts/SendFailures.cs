@@ -7,12 +7,14 @@ namespace Ringback.Functions.Texts;
 internal static class SendFailures
 {
     private static readonly TimeSpan Throttled = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
     public static SendResult Of(Exception failure) => failure switch
     {
         AggregateException { InnerExceptions: { Count: > 0 } attempts } => attempts.Select(Of).OrderByDescending(Doubt).First(),
         RequestFailedException { Status: 0 } refused when NeverLeft(refused) => new SendResult.NotTaken("no connection to the service", null),
         RequestFailedException { Status: 0 } lost => new SendResult.Unsure(lost.Message),
+        RequestFailedException { Status: 429 } throttled => new SendResult.NotTaken("too many messages", WaitOf(throttled.GetRawResponse())),
         RequestFailedException refused => Of(refused.Status, refused.ErrorCode ?? FirstLine(refused.Message)),
         _ => new SendResult.Unsure(FirstLine(failure.Message)),
     };
@@ -26,6 +28,12 @@ internal static class SendFailures
         408 or >= 500 => new SendResult.Unsure($"the service answered {status} {why}"),
         _ => new SendResult.Refused($"the service refused it: {status} {why}".TrimEnd()),
     };
+
+    /// <summary>As long as the service asks for, within reason: what waits is looked at again at the next sweep.</summary>
+    private static TimeSpan WaitOf(Response? answer) =>
+        answer is not null && answer.Headers.TryGetValue("Retry-After", out var text) && int.TryParse(text, out var seconds) && seconds > 0
+            ? TimeSpan.FromSeconds(Math.Min(seconds, LongestWait.TotalSeconds))
+            : Throttled;
 
     /// <summary>Among several attempts the most doubtful one counts: any of them may have been taken.</summary>
     private static int Doubt(SendResult result) => result switch

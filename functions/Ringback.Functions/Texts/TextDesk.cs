@@ -105,7 +105,7 @@ public sealed class TextDesk(CallerStore store, CaseFollowUp followUp, Dispatche
             case Keyword.Stop:
                 file.Update(before.OptOut(e.To));
                 file.Note(new Entry(e.ReceivedAt, Entry.Caller, Happenings.OptedOut, $"no more texts from {e.To}: call instead"));
-                return allowed && !e.To.IsTollFree() ? new OutgoingText(e.To, e.From, AutomaticAnswers.Stopped(plan)) : null;
+                return TextRules.ByPerson(before, e.To) is TextPermission.Allowed && !e.To.IsTollFree() ? new OutgoingText(e.To, e.From, AutomaticAnswers.Stopped(plan)) : null;
             case Keyword.Start:
                 file.Update(before.OptIn(e.To));
                 file.Note(new Entry(e.ReceivedAt, Entry.Caller, Happenings.OptedIn, $"texts from {e.To} are welcome again"));

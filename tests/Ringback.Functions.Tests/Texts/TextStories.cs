@@ -57,6 +57,21 @@ public class TextStories
     }
 
     [Fact]
+    public async Task STOP_is_confirmed_once_even_when_the_loop_guard_is_up()
+    {
+        var world = await new CaseWorld().StartAsync();
+        string[] messages = ["HELP", "HELP", "HELP", "STOP", "STOP"];
+        foreach (var (minute, message) in messages.Index())
+        {
+            await world.TextAsync(message);
+            await world.PassAsync(minute + 1);
+        }
+
+        Assert.Contains("no more texts", (await world.TextsToAsync(CaseWorld.Jo.Value))[3], StringComparison.Ordinal);
+        Assert.Equal(4, (await world.TextsToAsync(CaseWorld.Jo.Value)).Count);
+    }
+
+    [Fact]
     public async Task A_text_from_one_of_the_people_opens_no_case()
     {
         var world = await new CaseWorld().StartAsync();
