@@ -35,7 +35,7 @@ internal sealed class Story
 
     /// <summary>
     /// When the first word of something that happened at this moment reached a process that lived on. A queue message that a process took with it when it died is
-    /// given out again after 10 minutes (docs/decisions/0009).
+    /// given out again after 10 minutes (docs/decisions/0003).
     /// </summary>
     public DateTimeOffset FirstWordOf(DateTimeOffset at)
     {

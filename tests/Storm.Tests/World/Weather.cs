@@ -16,7 +16,7 @@ internal sealed class Weather(int seed)
 
     public bool RefusesStorage(HttpRequestMessage request) => IsStorage(request) && Happens(StorageRefusal);
 
-    /// <summary>Not an answer that brings messages: it would keep them hidden for 10 minutes, as in Azure (docs/decisions/0009), and no promise could be timed.</summary>
+    /// <summary>Not an answer that brings messages: it would keep them hidden for 10 minutes, as in Azure (docs/decisions/0003), and no promise could be timed.</summary>
     public bool LosesStorageAnswer(HttpRequestMessage request) => IsStorage(request) && !BringsMessages(request) && Happens(StorageRefusal / 2);
 
     public bool Happens(double chance) => chance > 0 && !IsCalm && random.NextDouble() < chance;

@@ -74,7 +74,7 @@ public sealed partial class Sweeper(CallLists lists, CallRows rows, LegSlots slo
         }
         else
         {
-            // The message of the next beat may have died with its reader (docs/decisions/0009). A spare one is ignored when the real one has come.
+            // The message of the next beat may have died with its reader (docs/decisions/0003). A spare one is ignored when the real one has come.
             await ticks.BeatAsync(call, row.Beat.Number + 1, last + LongestPause - now, ct);
         }
     }
