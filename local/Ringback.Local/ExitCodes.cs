@@ -5,4 +5,5 @@ internal static class ExitCodes
 {
     public const int Fine = 0;
     public const int Failed = 1;
+    public const int WrongUsage = 2;
 }

@@ -12,7 +12,9 @@ var root = new RootCommand("Ringback on this machine: the local cloud, the app, 
 
 try
 {
-    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    var parsed = root.Parse(args);
+    var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return parsed.Errors.Count > 0 ? ExitCodes.WrongUsage : code;
 }
 catch (LocalException e)
 {
