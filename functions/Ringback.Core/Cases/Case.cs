@@ -36,7 +36,7 @@ public sealed record Case(
     public Urgency Urgency => Need.Calls switch { <= 1 => Urgency.Normal, 2 => Urgency.High, _ => Urgency.Urgent };
 
     /// <summary>Who is to act: the person who claimed it, or else the group or person of the promise.</summary>
-    public string? Assignee => ClaimedBy?.Value ?? Need.Terms.Assign;
+    public string? Assignee => ClaimedBy?.Value ?? Need.Terms.Assign?.ToString();
 
     public static Case Opened(CaseId id, PhoneNumber caller, PhoneNumber line, string? source, string reason, DateTimeOffset at, NeedCause cause, Terms terms) =>
         new(id, caller, line, source, reason, at, Ladder: 1, Need.RaisedBy(cause, 1, at, terms), ClaimedBy: null, ClosedAt: null, Disposition: null);

@@ -21,6 +21,6 @@ public static class Recipients
 
     private static IReadOnlyList<Person> Assigned(Case recovery, Plan plan) =>
         recovery.ClaimedBy is { } holder && plan.FindPerson(holder) is { } person ? [person]
-        : recovery.Need.Terms.Assign is { } assign ? plan.WhoIs(assign)
+        : recovery.Need.Terms.Assign is { } assign ? plan.PeopleOf(assign, default, plan.Business.Language)
         : [];
 }

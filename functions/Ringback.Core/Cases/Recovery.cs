@@ -84,7 +84,7 @@ public static class Recovery
             TextPermission.Allowed => new(
                 raised.AutomaticallyTexted(now) with { LastTextBackAt = now },
                 [entry],
-                new OutgoingText(sender, raised.Number, Template.Render(plan.Default.TextBack!, plan)),
+                new OutgoingText(sender, raised.Number, Template.Render(plan.Default.TextBack!.In(verdict.Language ?? plan.Business.Language).Text, plan)),
                 signal),
             var other => throw new InvalidOperationException($"unknown permission {other}"),
         };

@@ -5,8 +5,9 @@ namespace Ringback.Core.Cases;
 /// <summary>What the business promised for one need: copied from the plan when the need was raised, so a new plan changes no promise already made.</summary>
 /// <param name="Remind">From the start of the need to the reminder.</param>
 /// <param name="Supervisor">From the start of the need to the first supervisor's alert; the period of all further ones.</param>
-/// <param name="Assign">Group or person who is alerted first; null: the plan names nobody.</param>
-public sealed record Terms(TimeSpan Remind, TimeSpan Supervisor, PromiseClock Clock, string? Assign)
+/// <param name="Assign">Who is alerted first; null: the plan names nobody.</param>
+/// <param name="Hours">With the business's clock: the name of the hours that count; null: the plan's first.</param>
+public sealed record Terms(TimeSpan Remind, TimeSpan Supervisor, PromiseClock Clock, Who? Assign, string? Hours = null)
 {
-    public static Terms Of(Promise promise) => new(promise.Remind, promise.Supervisor, promise.Clock, promise.Assign);
+    public static Terms Of(Promise promise) => new(promise.Remind, promise.Supervisor, promise.Clock, promise.Assign, promise.Hours);
 }

@@ -9,6 +9,7 @@ namespace Ringback.Core.Routing;
 [JsonDerivedType(typeof(RejectCall), "reject")]
 [JsonDerivedType(typeof(PlayToCaller), "play")]
 [JsonDerivedType(typeof(ListenToCaller), "listen")]
+[JsonDerivedType(typeof(AskCaller), "ask")]
 [JsonDerivedType(typeof(StopSound), "stop-sound")]
 [JsonDerivedType(typeof(StartRecording), "record")]
 [JsonDerivedType(typeof(StopRecording), "stop-recording")]
@@ -22,6 +23,11 @@ namespace Ringback.Core.Routing;
 [JsonDerivedType(typeof(MoveLeg), "move")]
 [JsonDerivedType(typeof(EndLeg), "end-leg")]
 [JsonDerivedType(typeof(FreeSlot), "free-slot")]
+[JsonDerivedType(typeof(CountTurn), "count-turn")]
+[JsonDerivedType(typeof(CountLeg), "count-leg")]
+[JsonDerivedType(typeof(JoinQueue), "join-queue")]
+[JsonDerivedType(typeof(LeaveQueue), "leave-queue")]
+[JsonDerivedType(typeof(SendText), "send-text")]
 public abstract record CallCommand
 {
     /// <summary>Counts within the call, from 1; the operation context on the wire.</summary>
@@ -42,6 +48,12 @@ public sealed record PlayToCaller(Sound Sound, bool Loop) : CallCommand;
 /// <param name="Prompt">Heard first; null: nothing.</param>
 /// <param name="Speech">Whether the speech service listens; otherwise keys only.</param>
 public sealed record ListenToCaller(Sound? Prompt, TimeSpan Max, bool Speech, string Language) : CallCommand;
+
+/// <summary>Waits for one of the choices: a key, or one of its phrases. Answered by <see cref="Chose"/> or <see cref="HearingFailed"/>.</summary>
+/// <param name="Prompt">Heard first, and cut short by a choice.</param>
+/// <param name="Wait">How long a silence after the prompt may last.</param>
+/// <param name="Speech">Whether the speech service listens for the phrases; otherwise keys only.</param>
+public sealed record AskCaller(Sound Prompt, IReadOnlyList<Choice> Choices, TimeSpan Wait, bool Speech, string Language) : CallCommand;
 
 /// <summary>Stops whatever the caller hears.</summary>
 public sealed record StopSound : CallCommand;
@@ -83,3 +95,21 @@ public sealed record EndLeg(LegId Leg, PhoneNumber Phone, string? Connection) : 
 
 /// <summary>Gives back the slot of a leg that ended by itself.</summary>
 public sealed record FreeSlot(LegId Leg, PhoneNumber Phone) : LegCommand(Leg);
+
+/// <summary>It was this person's turn at a step that goes round.</summary>
+/// <param name="At">When; an older turn does not undo a newer one.</param>
+public sealed record CountTurn(PersonId Person, StepName Step, DateTimeOffset At) : CallCommand;
+
+/// <summary>A leg to somebody of a location ended: so many missed in a row mark the location as down.</summary>
+/// <param name="Reached">Somebody took the call.</param>
+public sealed record CountLeg(string Location, LegId Leg, bool Reached) : CallCommand;
+
+/// <summary>Takes a place in the queue, and keeps the one it has.</summary>
+public sealed record JoinQueue(StepName Queue, bool HasPriority, DateTimeOffset Since) : CallCommand;
+
+/// <summary>Gives the place in the queue back, or keeps it for a callback.</summary>
+public sealed record LeaveQueue(StepName Queue, bool ForCallback = false) : CallCommand;
+
+/// <summary>Sends a text while the call goes on, as far as law and manners allow.</summary>
+/// <param name="Person">The person of the plan whom it goes to; null: the caller.</param>
+public sealed record SendText(PersonId? Person, string Message) : CallCommand;

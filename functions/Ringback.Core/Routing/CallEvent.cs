@@ -34,6 +34,11 @@ public sealed record PlayFailed(DateTimeOffset At, int Command, int? SubCode) : 
 /// <summary>The caller pressed or said something.</summary>
 public sealed record Heard(DateTimeOffset At, int Command, string? Text) : CallEvent(At);
 
+/// <summary>The caller chose one of the choices of an <see cref="AskCaller"/>.</summary>
+/// <param name="Key">The choice's key.</param>
+/// <param name="Text">What was understood, where the caller spoke; null: a key was pressed.</param>
+public sealed record Chose(DateTimeOffset At, int Command, string Key, string? Text) : CallEvent(At);
+
 public sealed record HearingFailed(DateTimeOffset At, int Command, int? SubCode) : CallEvent(At);
 
 public sealed record PersonMoved(DateTimeOffset At, int Command) : CallEvent(At);

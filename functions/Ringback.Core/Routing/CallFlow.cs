@@ -97,7 +97,7 @@ public static class CallFlow
             case CallIsGone or CallSilent or TimerFired { Name: TimerNames.Inspect }:
                 Inspection.On(turn, e);
                 return;
-            case CommandFailed { Gone: true, Command: PlayToCaller or ListenToCaller or StartRecording }:
+            case CommandFailed { Gone: true, Command: PlayToCaller or ListenToCaller or AskCaller or StartRecording }:
                 // Nothing can be played to a caller who left: the news of it is only late.
                 turn.Do(new InspectCall());
                 return;

@@ -31,6 +31,15 @@ public sealed record CallState
     /// <summary>Called from a phone of one of the people.</summary>
     public bool FromStaff { get; init; }
 
+    /// <summary>The language that the call is in (BCP 47); null: the business's first.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The caller said that it is urgent.</summary>
+    public bool IsUrgent { get; init; }
+
+    /// <summary>What the caller told the intake, by the field's name, such as <c>reason</c>.</summary>
+    public IReadOnlyDictionary<string, string> Told { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     public Stage Stage { get; init; }
 
     /// <summary>The service's id of the caller's call; null until it is known.</summary>

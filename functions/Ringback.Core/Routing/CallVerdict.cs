@@ -22,5 +22,13 @@ public sealed record CallVerdict(
     bool FromStaff,
     PlanVersion PlanVersion)
 {
+    /// <summary>The language that the call was in (BCP 47); null: the business's first.</summary>
+    public string? Language { get; init; }
+
+    public bool IsUrgent { get; init; }
+
+    /// <summary>What the caller told the intake, by the field's name.</summary>
+    public IReadOnlyDictionary<string, string> Told { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     public bool NeedsCase => Outcome.NeedsCase() && !FromStaff && Caller is not null;
 }

@@ -117,5 +117,10 @@ internal static class Ending
         state.Waited ?? TimeSpan.Zero,
         state.Evidence.AnsweredBy,
         state.FromStaff,
-        state.PlanVersion);
+        state.PlanVersion)
+    {
+        Language = state.Language,
+        IsUrgent = state.IsUrgent,
+        Told = state.Told,
+    };
 }

@@ -15,6 +15,11 @@ public sealed record Evidence
     /// <summary>The longest message that was recorded.</summary>
     public TimeSpan Message { get; init; }
 
+    /// <summary>The intake understood something that the caller needs.</summary>
+    public bool Intake { get; init; }
+
+    public bool CallbackRequested { get; init; }
+
     public bool Informed { get; init; }
 
     public bool CallerLeft { get; init; }
@@ -29,6 +34,8 @@ public sealed record Evidence
         Blocked ? Outcome.Blocked
         : AnsweredBy is not null ? Outcome.Answered
         : Message >= LeastMessage ? Outcome.Voicemail
+        : Intake ? Outcome.Intake
+        : CallbackRequested ? Outcome.CallbackRequested
         : Informed ? Outcome.Informed
         : CallerLeft ? Outcome.Abandoned
         : PlanRanOut ? Outcome.Unanswered

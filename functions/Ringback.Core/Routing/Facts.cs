@@ -1,4 +1,5 @@
 using NodaTime;
+using Ringback.Core.Hours;
 using Ringback.Core.Plans;
 
 namespace Ringback.Core.Routing;
@@ -8,11 +9,16 @@ namespace Ringback.Core.Routing;
 /// <param name="Local">The business's local time.</param>
 public sealed record Facts(DateTimeOffset Now, Plan Plan, LocalDateTime Local)
 {
-    /// <summary>The facts of this moment.</summary>
+    /// <summary>What the people and the queues do; null: not looked up. A decision that needs it says so (<see cref="Advance.Needs"/>).</summary>
+    public TeamFacts? Team { get; init; }
+
+    /// <summary>What is known of the caller from before this call; null: not looked up.</summary>
+    public CallerFacts? Caller { get; init; }
+
+    /// <summary>How the hours of that name stand; hours that the plan doesn't know are closed.</summary>
+    public DayStatus StatusOf(string hours) => Plan.Hours.TryGetValue(hours, out var known) ? known.StatusAt(Local) : DayStatus.Closed;
+
+    /// <summary>The facts of this moment that need no look-up.</summary>
     /// <exception cref="NodaTime.TimeZones.DateTimeZoneNotFoundException">The plan's time zone does not exist (the plan's reader refuses such a plan).</exception>
-    public static Facts At(DateTimeOffset now, Plan plan)
-    {
-        var zone = DateTimeZoneProviders.Tzdb[plan.Business.TimeZone];
-        return new Facts(now, plan, Instant.FromDateTimeOffset(now).InZone(zone).LocalDateTime);
-    }
+    public static Facts At(DateTimeOffset now, Plan plan) => new(now, plan, plan.Business.LocalAt(now));
 }

@@ -1,4 +1,5 @@
 using Ringback.Core.Plans;
+using Ringback.Core.Plans.Steps;
 using Ringback.Core.Routing.Steps;
 
 namespace Ringback.Core.Routing;
@@ -13,10 +14,20 @@ internal sealed class Turn(CallState state, Facts facts)
 
     private readonly List<CallCommand> commands = [];
     private int steps;
+    private FactsNeeded needs;
 
     public CallState State { get; set; } = state;
 
     public Facts Facts { get; } = facts;
+
+    /// <summary>What the people do. Where it was not looked up, the decision is marked as not made.</summary>
+    public TeamFacts Team => Facts.Team ?? Missing(FactsNeeded.Team, TeamFacts.Quiet);
+
+    /// <summary>What is known of the caller. Where it was not looked up, the decision is marked as not made.</summary>
+    public CallerFacts Caller => State.Caller is null ? CallerFacts.Stranger : Facts.Caller ?? Missing(FactsNeeded.Caller, CallerFacts.Stranger);
+
+    /// <summary>The language that the call is in.</summary>
+    public string Language => State.Language ?? Facts.Plan.Business.Language;
 
     public StepProgress? Progress
     {
@@ -24,7 +35,7 @@ internal sealed class Turn(CallState state, Facts facts)
         set => State = State with { Progress = value };
     }
 
-    public Advance Result => new(State, commands);
+    public Advance Result => new(State, commands, needs);
 
     /// <returns>The command's number.</returns>
     public int Do(CallCommand command)
@@ -80,6 +91,12 @@ internal sealed class Turn(CallState state, Facts facts)
         }
 
         rule.Enter(this, step);
+    }
+
+    private T Missing<T>(FactsNeeded what, T instead)
+    {
+        needs |= what;
+        return instead;
     }
 
     /// <summary>The plan has nothing more for the caller.</summary>

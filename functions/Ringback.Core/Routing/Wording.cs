@@ -12,13 +12,18 @@ internal static partial class Wording
     /// <summary>To a person who has just pressed 1 while somebody else did.</summary>
     public const string AlreadyTaken = "Already taken.";
 
-    public static string LanguageOf(Plan plan) => plan.Business.Languages.Count > 0 ? plan.Business.Languages[0] : "en-US";
+    /// <summary>A text of the plan, in the language that the call is in.</summary>
+    public static Speech Spoken(LocalizedText text, Turn turn)
+    {
+        var (words, language) = text.In(turn.Language);
+        return new Speech(words.Replace("{business}", turn.Facts.Plan.Business.Name, StringComparison.Ordinal), language);
+    }
 
-    public static Speech Spoken(string text, Plan plan) =>
-        new(text.Replace("{business}", plan.Business.Name, StringComparison.Ordinal), LanguageOf(plan));
+    /// <summary>Words of our own.</summary>
+    public static Speech Own(string text, Plan plan) => new(text.Replace("{business}", plan.Business.Name, StringComparison.Ordinal), plan.Business.Language);
 
     public static Speech Whisper(PhoneNumber? caller, Plan plan) =>
-        Spoken($"Call for {{business}} from {(caller is { } number ? Readable(number) : "an unknown number")}. Press 1 to take it.", plan);
+        Own($"Call for {{business}} from {(caller is { } number ? Readable(number) : "an unknown number")}. Press 1 to take it.", plan);
 
     /// <summary>As people write it, and speech services read it: <c>(312) 555-0100</c> in North America, E.164 elsewhere.</summary>
     private static string Readable(PhoneNumber number) => NorthAmerican().Replace(number.Value, "($1) $2-$3");

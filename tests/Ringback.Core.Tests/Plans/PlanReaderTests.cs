@@ -1,4 +1,5 @@
 using Ringback.Core.Plans;
+using Ringback.Core.Plans.Steps;
 
 namespace Ringback.Core.Tests.Plans;
 
@@ -14,14 +15,14 @@ public class PlanReaderTests
         Assert.Equal("Acme Plumbing", plan.Business.Name);
         Assert.Equal(["Google profile", "Truck wraps"], plan.Numbers.Select(number => number.Label));
         Assert.All(plan.Numbers, number => Assert.Equal(BusinessNumber.DefaultLegs, number.Legs));
-        Assert.Equal(["lee", "sam", "dana"], plan.WhoIs("everyone").Select(person => person.Id.Value));
+        Assert.Equal(["lee", "sam", "dana"], plan.PeopleOf(Who.Named("everyone"), default, "en-US").Select(person => person.Id.Value));
         Assert.Equal("Dana Ortiz", Assert.Single(plan.Supervisors).Name);
         Assert.Equal(TimeSpan.FromMinutes(30), plan.Default.Remind);
         Assert.Equal(TimeSpan.FromHours(2), plan.Default.Supervisor);
         Assert.Equal(PromiseClock.Always, plan.Default.Clock);
         var ring = Assert.IsType<RingStep>(plan.Steps[new StepName("dispatch")]);
-        Assert.Equal((RingOrder.InOrder, TimeSpan.FromSeconds(18), true), (ring.How, ring.Seconds, ring.Confirm));
-        Assert.Equal(["overflow", "overflow"], ring.Links.Select(link => link.Target.Value));
+        Assert.Equal((RingOrder.InOrder, TimeSpan.FromSeconds(18), true), (ring.How, ring.Manner.Seconds, ring.Manner.Confirm));
+        Assert.All(ring.Links, link => Assert.Equal("overflow", link.Target.Value));
     }
 
     [Theory]

@@ -4,12 +4,16 @@ namespace Ringback.Core.Plans.Reading;
 
 /// <summary>The names that steps and promises may use.</summary>
 internal sealed record PlanNames(
+    string Language,
     IReadOnlyList<Person> People,
     IReadOnlyDictionary<string, IReadOnlyList<PersonId>> Groups,
     IReadOnlyDictionary<string, OpeningHours> Hours)
 {
+    /// <summary>A text in the business's first language.</summary>
+    public LocalizedText Text(string text) => LocalizedText.Of(text, Language);
+
     /// <summary>The persons of a group, a person, or a list of both; each once, in order.</summary>
-    public IReadOnlyList<PersonId> Who(YamlMap map, string key)
+    public Who Who(YamlMap map, string key)
     {
         var names = map.Texts(key);
         if (names.Count == 0)
@@ -17,22 +21,11 @@ internal sealed record PlanNames(
             map.Missing(key, "a group, a person, or a list of them");
         }
 
-        return [.. names.SelectMany(name => Named(map, key, name)).Distinct()];
-    }
-
-    private IReadOnlyList<PersonId> Named(YamlMap map, string key, string name)
-    {
-        if (Groups.TryGetValue(name, out var members))
+        foreach (var name in names.Where(name => !Groups.ContainsKey(name) && People.All(person => person.Id.Value != name)))
         {
-            return members;
+            map.Add(key, $"'{name}' is neither a group nor a person.{Suggestion.For(name, Groups.Keys.Concat(People.Select(person => person.Id.Value)))}");
         }
 
-        if (People.Any(person => person.Id.Value == name))
-        {
-            return [new PersonId(name)];
-        }
-
-        map.Add(key, $"'{name}' is neither a group nor a person.{Suggestion.For(name, Groups.Keys.Concat(People.Select(person => person.Id.Value)))}");
-        return [];
+        return Plans.Who.Named(names);
     }
 }

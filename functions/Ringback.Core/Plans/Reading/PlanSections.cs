@@ -11,7 +11,7 @@ internal static class PlanSections
         var people = ReadPeople(root);
         var groups = ReadGroups(root, people);
         var hours = HoursSection.Read(root);
-        var names = new PlanNames(people, groups, hours);
+        var names = new PlanNames(business.Language, people, groups, hours);
         var steps = StepsSection.Read(root, names);
         var plan = new Plan(business, ReadNumbers(root), people, groups, hours, ReadCallers(root), steps, PromisesSection.Read(root, names));
         root.RefuseUnknownKeys();

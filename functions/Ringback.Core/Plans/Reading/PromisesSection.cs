@@ -35,17 +35,12 @@ internal static class PromisesSection
 
     private static Promise ReadOne(YamlMap map, Promise standard, PlanNames names)
     {
-        var assign = map.OptionalText("assign");
-        if (assign is not null)
-        {
-            names.Who(map, "assign");
-        }
-
+        var assign = map.Has("assign") ? names.Who(map, "assign") : null;
         var textBack = map.OptionalText("text-back");
         Placeholders.Check(map, "text-back", textBack);
         var promise = standard with
         {
-            TextBack = textBack ?? standard.TextBack,
+            TextBack = textBack is null ? standard.TextBack : names.Text(textBack),
             Remind = map.Duration("remind", standard.Remind, Least, Most),
             Supervisor = map.Duration("supervisor", standard.Supervisor, Least, Most),
             Clock = map.Choice("clock", standard.Clock, Clocks),

@@ -1,3 +1,4 @@
+using Ringback.Core.Plans.Steps;
 using Ringback.Core.Plans.Reading.Steps;
 
 namespace Ringback.Core.Plans.Reading;
@@ -9,11 +10,11 @@ internal static class StepsSection
 
     private static readonly IReadOnlyDictionary<string, StepReader> Kinds = new Dictionary<string, StepReader>(StringComparer.Ordinal)
     {
-        ["say"] = (name, map, _) => SayReader.Read(name, map),
+        ["say"] = SayReader.Read,
         ["hours"] = HoursReader.Read,
         ["ring"] = RingReader.Read,
-        ["voicemail"] = (name, map, _) => VoicemailReader.Read(name, map),
-        ["hang-up"] = (name, map, _) => HangUpReader.Read(name, map),
+        ["voicemail"] = VoicemailReader.Read,
+        ["hang-up"] = HangUpReader.Read,
     };
 
     public static IReadOnlyDictionary<StepName, Step> Read(YamlMap root, PlanNames names)

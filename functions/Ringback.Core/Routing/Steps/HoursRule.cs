@@ -1,5 +1,6 @@
 using Ringback.Core.Hours;
 using Ringback.Core.Plans;
+using Ringback.Core.Plans.Steps;
 
 namespace Ringback.Core.Routing.Steps;
 
@@ -7,7 +8,7 @@ internal sealed class HoursRule : StepRule<HoursStep>
 {
     protected override void Enter(Turn turn, HoursStep step)
     {
-        var status = turn.Facts.Plan.Hours.TryGetValue(step.Hours, out var hours) ? hours.StatusAt(turn.Facts.Local) : DayStatus.Closed;
+        var status = turn.Facts.StatusOf(step.Hours);
         turn.Note("hours", status.ToString().ToLowerInvariant());
         turn.GoTo(status switch
         {

@@ -1,3 +1,5 @@
+using Ringback.Core.Plans;
+
 namespace Ringback.Core.Routing.Steps;
 
 /// <summary>Something said to the caller before the flow goes on: spoken; failing that, a tone; failing that, nothing. Never a dead end.</summary>
@@ -8,9 +10,9 @@ internal static class Prompt
 
     private static readonly TimeSpan ToneTime = TimeSpan.FromSeconds(2);
 
-    public static void Say(Turn turn, string text)
+    public static void Say(Turn turn, LocalizedText text)
     {
-        var speech = Wording.Spoken(text, turn.Facts.Plan);
+        var speech = Wording.Spoken(text, turn);
         turn.SetTimer(TimerNames.Step, speech.Length + Grace);
         turn.Progress = new Saying(turn.PlayToCaller(speech), ToneOnly: false);
     }

@@ -1,4 +1,5 @@
 using Ringback.Core.Plans;
+using Ringback.Core.Plans.Steps;
 
 namespace Ringback.Core.Routing.Steps;
 
@@ -36,14 +37,14 @@ internal static class RingLegs
             turn.State = turn.State with { Legs = [.. turn.State.Legs, leg] };
             turn.Progress = ringing with { Waiting = [.. ringing.Waiting.Skip(1)] };
             turn.Note("ring", next.Person.Value);
-            turn.Do(new RingLeg(leg.Id, leg.Phone, slots, turn.Facts.Now + step.Seconds));
-            turn.SetTimer(TimerNames.Of(leg.Id), step.Seconds);
+            turn.Do(new RingLeg(leg.Id, leg.Phone, slots, turn.Facts.Now + step.Manner.Seconds));
+            turn.SetTimer(TimerNames.Of(leg.Id), step.Manner.Seconds);
         }
 
         if (turn.Progress is Ringing { Waiting: [] } over && !turn.State.Legs.Any(leg => leg.IsHopeful))
         {
             turn.StopTimer(TimerNames.Slot);
-            turn.GoTo(over.Rang ? step.Else : step.Busy);
+            turn.GoTo(over.Rang ? step.To.NoAnswer : step.To.Busy);
         }
     }
 
@@ -162,7 +163,7 @@ internal static class RingLegs
     {
         turn.Progress = (Ringing)turn.Progress! with { Rang = true };
         turn.Note("picked-up", leg.Person.Value);
-        if (step.Confirm)
+        if (step.Manner.Confirm)
         {
             Whisper(turn, leg, Wording.Whisper(turn.State.Caller, turn.Facts.Plan));
         }
@@ -208,7 +209,7 @@ internal static class RingLegs
                     turn.End(other, LegResult.Taken);
                     break;
                 case LegStatus.Whispering:
-                    turn.Do(new TellLeg(other.Id, Wording.Spoken(Wording.AlreadyTaken, turn.Facts.Plan)));
+                    turn.Do(new TellLeg(other.Id, Wording.Own(Wording.AlreadyTaken, turn.Facts.Plan)));
                     turn.Change(other with { Status = LegStatus.Parting });
                     turn.SetTimer(TimerNames.Of(other.Id), PartingTime);
                     break;
@@ -239,7 +240,7 @@ internal static class RingLegs
     private static void NoSlot(Turn turn, RingStep step, Leg leg, LegHasNoSlot e)
     {
         var ringing = (Ringing)turn.Progress!;
-        var until = ringing.SlotsUntil ?? turn.Facts.Now + step.Seconds;
+        var until = ringing.SlotsUntil ?? turn.Facts.Now + step.Manner.Seconds;
         turn.StopTimer(TimerNames.Of(leg.Id));
         if (e.PhoneInUse || turn.Facts.Now >= until)
         {

@@ -1,4 +1,5 @@
 using Ringback.Core.Plans;
+using Ringback.Core.Plans.Steps;
 
 namespace Ringback.Core.Routing.Steps;
 
@@ -11,7 +12,7 @@ internal sealed class RingRule : StepRule<RingStep>
         if (candidates.Count == 0)
         {
             turn.Note("nobody-to-ring", null);
-            turn.GoTo(step.Else);
+            turn.GoTo(step.To.None);
             return;
         }
 
@@ -70,7 +71,7 @@ internal sealed class RingRule : StepRule<RingStep>
         if (Taker(turn) is null)
         {
             turn.Note("music-failed", null);
-            turn.Progress = ringing with { Music = turn.PlayToCaller(Wording.Spoken(Wording.OneMoment, turn.Facts.Plan)) };
+            turn.Progress = ringing with { Music = turn.PlayToCaller(Wording.Own(Wording.OneMoment, turn.Facts.Plan)) };
         }
     }
 
@@ -81,10 +82,8 @@ internal sealed class RingRule : StepRule<RingStep>
         var rung = turn.State.Legs.Where(leg => leg.Connection is not null || !leg.IsOver).Select(leg => leg.Phone).ToHashSet();
         return
         [
-            .. step.Who
-                .Select(plan.FindPerson)
-                .OfType<Person>()
-                .Where(person => person.Hours is not { } hours || !plan.Hours.TryGetValue(hours, out var open) || open.StatusAt(turn.Facts.Local) is Hours.DayStatus.Open)
+            .. plan.PeopleOf(step.Who, turn.Facts.Local, turn.Language)
+                .Where(person => person.Hours is not { } hours || turn.Facts.StatusOf(hours) is Hours.DayStatus.Open)
                 .SelectMany(person => person.Also.Prepend(person.Phone).Select(phone => new Candidate(person.Id, phone)))
                 .Where(candidate => candidate.Phone != turn.State.Caller && plan.NumberOf(candidate.Phone) is null && rung.Add(candidate.Phone)),
         ];

@@ -1,4 +1,5 @@
 using Ringback.Core.Plans;
+using Ringback.Core.Plans.Steps;
 
 namespace Ringback.Core.Routing.Steps;
 

@@ -1,4 +1,5 @@
 using Ringback.Core.Plans;
+using Ringback.Core.Plans.Steps;
 
 namespace Ringback.Core.Routing.Steps;
 
@@ -13,7 +14,7 @@ internal sealed class VoicemailRule : StepRule<VoicemailStep>
 
     protected override void Enter(Turn turn, VoicemailStep step)
     {
-        var greeting = Wording.Spoken(step.Greeting, turn.Facts.Plan);
+        var greeting = Wording.Spoken(step.Greeting, turn);
         turn.SetTimer(TimerNames.Step, greeting.Length + Prompt.Grace);
         turn.Progress = new TakingMessage(turn.PlayToCaller(greeting));
     }
@@ -88,7 +89,7 @@ internal sealed class VoicemailRule : StepRule<VoicemailStep>
 
     private static void Listen(Turn turn, VoicemailStep step, TakingMessage message, Sound prompt)
     {
-        var listen = turn.Do(new ListenToCaller(prompt, step.Max, Speech: !message.KeysOnly, Wording.LanguageOf(turn.Facts.Plan)));
+        var listen = turn.Do(new ListenToCaller(prompt, step.Max, Speech: !message.KeysOnly, turn.Language));
         turn.Progress = message with { Listen = listen };
     }
 

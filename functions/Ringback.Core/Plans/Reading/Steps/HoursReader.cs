@@ -1,3 +1,5 @@
+using Ringback.Core.Plans.Steps;
+
 namespace Ringback.Core.Plans.Reading.Steps;
 
 internal static class HoursReader

@@ -1,3 +1,5 @@
+using Ringback.Core.Plans.Steps;
+
 namespace Ringback.Core.Plans.Reading.Steps;
 
 internal static class RingReader
@@ -15,14 +17,14 @@ internal static class RingReader
     public static RingStep Read(StepName name, YamlMap map, PlanNames names)
     {
         var otherwise = map.Step("else");
-        return new RingStep(
-            name,
-            map.Line,
-            names.Who(map, "ring"),
-            map.Choice("how", RingOrder.InOrder, Orders),
+        var manner = new RingManner(
             map.Duration("seconds", DefaultSeconds, Least, Most),
             map.Flag("confirm", otherwise: true),
-            otherwise,
-            map.Step("busy", otherwise));
+            AlsoPhones.After,
+            TimeSpan.Zero,
+            new Dictionary<PersonId, TimeSpan>(),
+            Max: null);
+        var to = new RingLinks(otherwise, otherwise, otherwise, map.Step("busy", otherwise), otherwise, otherwise, otherwise);
+        return new RingStep(name, map.Line, names.Who(map, "ring"), map.Choice("how", RingOrder.InOrder, Orders), manner, to);
     }
 }

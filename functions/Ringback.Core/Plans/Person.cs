@@ -1,0 +1,36 @@
+using NodaTime;
+
+namespace Ringback.Core.Plans;
+
+public enum Role
+{
+    Agent,
+    Supervisor,
+    Admin,
+}
+
+/// <param name="Also">Further phones, rung after <paramref name="Phone"/>.</param>
+/// <param name="Hours">Name of the hours in which the person may be rung; null: always.</param>
+public sealed record Person(
+    PersonId Id,
+    string Name,
+    PhoneNumber Phone,
+    IReadOnlyList<PhoneNumber> Also,
+    string? Email,
+    Role Role,
+    IReadOnlyList<string> Skills,
+    IReadOnlyList<string> Languages,
+    string? Hours)
+{
+    /// <summary>The name of the location where the person works; null: none.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>When the plan knows the person to be away, in the business's time.</summary>
+    public IReadOnlyList<Absence> Away { get; init; } = [];
+}
+
+/// <summary>Half-open interval of the business's local time in which a person is away.</summary>
+public readonly record struct Absence(LocalDateTime From, LocalDateTime Until)
+{
+    public bool Contains(LocalDateTime local) => local >= From && local < Until;
+}

@@ -1,0 +1,12 @@
+namespace Ringback.Core.Routing;
+
+/// <summary>What is known of a caller from before this call.</summary>
+/// <param name="IsReturning">Has called or texted before.</param>
+/// <param name="HasOpenCase">The business still owes this caller something.</param>
+/// <param name="RecentCalls">When this number called lately, this call left out.</param>
+/// <param name="Language">The language that the caller chose last time (BCP 47); null: none.</param>
+public sealed record CallerFacts(bool IsReturning, bool HasOpenCase, IReadOnlyList<DateTimeOffset> RecentCalls, string? Language = null)
+{
+    /// <summary>A caller nobody knows.</summary>
+    public static CallerFacts Stranger { get; } = new(IsReturning: false, HasOpenCase: false, []);
+}
