@@ -23,12 +23,20 @@ internal static class HoursSection
         {
             if (section.OptionalMap(name, $"hours '{name}'") is { } map)
             {
-                all[name] = new OpeningHours(name, ReadWeek(map), ReadDates(map));
-                map.RefuseUnknownKeys();
+                all[name] = ReadOne(map, name);
             }
         }
 
         return all;
+    }
+
+    /// <summary>One set of hours, also where it is written in place (a person's).</summary>
+    public static OpeningHours ReadOne(YamlMap map, string name)
+    {
+        map.Has("holidays");
+        var hours = new OpeningHours(name, ReadWeek(map), ReadDates(map));
+        map.RefuseUnknownKeys();
+        return hours;
     }
 
     private static IReadOnlyDictionary<IsoDayOfWeek, IReadOnlyList<DayInterval>> ReadWeek(YamlMap hours)
