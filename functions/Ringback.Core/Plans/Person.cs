@@ -27,6 +27,22 @@ public sealed record Person(
 
     /// <summary>When the plan knows the person to be away, in the business's time.</summary>
     public IReadOnlyList<Absence> Away { get; init; } = [];
+
+    /// <summary>Whether the plan knows the person to be away.</summary>
+    /// <param name="local">The business's local time.</param>
+    public bool IsAwayAt(LocalDateTime local)
+    {
+        // A loop, for this is asked of every candidate of every ring.
+        for (var i = 0; i < Away.Count; i++)
+        {
+            if (Away[i].Contains(local))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>Half-open interval of the business's local time in which a person is away.</summary>
