@@ -8,7 +8,7 @@ namespace Ringback.Core.Routing;
 internal sealed class Turn(CallState state, Facts facts)
 {
     /// <summary>More steps than this without waiting for anything is a circle (the plan's checker refuses such a plan).</summary>
-    private const int MostSteps = 100;
+    internal const int MostSteps = 100;
 
     private const int LongestTimeline = 200;
 
