@@ -79,7 +79,11 @@ public abstract record LegCommand(LegId Leg) : CallCommand;
 /// <summary>Takes a free outbound call of the line and rings the phone with it.</summary>
 /// <param name="Slots">How many outbound calls the line may hold at once.</param>
 /// <param name="Until">Later, ringing makes no sense any more.</param>
-public sealed record RingLeg(LegId Leg, PhoneNumber Phone, int Slots, DateTimeOffset Until) : LegCommand(Leg);
+public sealed record RingLeg(LegId Leg, PhoneNumber Phone, int Slots, DateTimeOffset Until) : LegCommand(Leg)
+{
+    /// <summary>An outside number, such as an answering service's, that takes several of our calls at once: that another call holds it does not make it busy.</summary>
+    public bool IsOutside { get; init; }
+}
 
 /// <summary>Says who calls and waits for 1.</summary>
 public sealed record WhisperToLeg(LegId Leg, PhoneNumber Phone, Sound Prompt, TimeSpan Wait) : LegCommand(Leg);

@@ -16,6 +16,15 @@ internal static class TimerNames
     /// <summary>A free outbound call is looked for again.</summary>
     public const string Slot = "slot";
 
+    /// <summary>The next phone's delay is over.</summary>
+    public const string Next = "next";
+
+    /// <summary>A queue looks who is free.</summary>
+    public const string Look = "look";
+
+    /// <summary>What the waiting caller hears must have ended by then.</summary>
+    public const string Sound = "sound";
+
     /// <summary>The person who pressed 1 must have arrived by then.</summary>
     public const string Move = "move";
 

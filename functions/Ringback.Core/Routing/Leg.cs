@@ -70,6 +70,12 @@ public sealed record Leg(LegId Id, PersonId Person, PhoneNumber Phone, LegStatus
 
     public LegResult? Result { get; init; }
 
+    /// <summary>When it was given up or ended by itself.</summary>
+    public DateTimeOffset? OverAt { get; init; }
+
+    /// <summary>The line had no call left for it: nothing ever happened under its id.</summary>
+    public bool WasNeverRung => this is { Status: LegStatus.Ended, Result: LegResult.NoSlot, Connection: null };
+
     /// <summary>It may still bring a person.</summary>
     public bool IsHopeful => Status is LegStatus.Dialling or LegStatus.Ringing or LegStatus.Whispering or LegStatus.Taking;
 

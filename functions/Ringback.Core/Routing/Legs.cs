@@ -7,9 +7,10 @@ internal static class Legs
     public static void End(this Turn turn, Leg leg, LegResult result)
     {
         turn.StopTimer(TimerNames.Of(leg.Id));
-        turn.Change(leg with { Status = LegStatus.Ending, Result = result });
+        turn.Change(leg with { Status = LegStatus.Ending, Result = result, OverAt = turn.Facts.Now });
         turn.Do(new EndLeg(leg.Id, leg.Phone, Connection: null));
         turn.Note("leg-ended", $"{leg.Person}: {WordOf(result)}");
+        turn.CountFor(leg, result);
     }
 
     /// <summary>A leg ended by itself: its slot goes back.</summary>
@@ -20,10 +21,30 @@ internal static class Legs
         if (leg.Result is null)
         {
             turn.Note("leg-ended", $"{leg.Person}: {WordOf(known)}");
+            turn.CountFor(leg, known);
         }
 
-        turn.Change(leg with { Status = LegStatus.Ended, Result = known });
+        turn.Change(leg with { Status = LegStatus.Ended, Result = known, OverAt = leg.OverAt ?? turn.Facts.Now });
         turn.Do(new FreeSlot(leg.Id, leg.Phone));
+    }
+
+    /// <summary>
+    /// A location that is marked as down after so many missed legs hears of each one that was reached or missed. Who declines, is busy or was too late is there,
+    /// and a leg that the platform failed tells nothing.
+    /// </summary>
+    public static void CountFor(this Turn turn, Leg leg, LegResult? result)
+    {
+        bool? reached = result switch
+        {
+            null => true,
+            LegResult.NoAnswer or LegResult.Unconfirmed or LegResult.Refused => false,
+            _ => null,
+        };
+        var plan = turn.Facts.Plan;
+        if (reached is { } known && plan.FindPerson(leg.Person)?.Location is { } name && plan.Locations.TryGetValue(name, out var location) && location.DownAfter is not null)
+        {
+            turn.Do(new CountLeg(name, leg.Id, known));
+        }
     }
 
     /// <summary>A leg that is told that somebody else took the call ends once it was told, or can't be, or its second is over.</summary>

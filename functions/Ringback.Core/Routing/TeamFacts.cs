@@ -18,6 +18,9 @@ public sealed record TeamFacts(
         new Dictionary<string, DateTimeOffset?>(StringComparer.Ordinal),
         new Dictionary<string, IReadOnlyList<QueuePlace>>(StringComparer.Ordinal));
 
+    /// <summary>Which call rings or holds a phone, as far as that is known; of use to queues, which see by it who in front is being served.</summary>
+    public IReadOnlyDictionary<PhoneNumber, CallId> HeldBy { get; init; } = new Dictionary<PhoneNumber, CallId>();
+
     public PersonFacts Of(PersonId person) => People.GetValueOrDefault(person) ?? PersonFacts.Unknown;
 
     public bool IsOn(string name, DateTimeOffset now) => Switches.TryGetValue(name, out var until) && (until is null || until > now);
