@@ -1,0 +1,176 @@
+namespace Ringback.Core.Routing.Trials.Running;
+
+/// <summary>The caller's line: what is played on it, and what is asked.</summary>
+internal sealed class Line(TrialRun run, Ear ear, CallerScript caller)
+{
+    /// <summary>Subcodes of wire.md 2.6.</summary>
+    private const int NobodySpoke = 8510;
+    private const int PromptFailed = 8511;
+    private const int PlayFailed = 8512;
+    private const int WrongKey = 8534;
+    private const int NoSuchChoice = 8547;
+    private const int NoSpeechService = 8565;
+
+    /// <summary>The command that has the line; 0: none.</summary>
+    private int current;
+    private bool talking;
+
+    public void Play(PlayToCaller command)
+    {
+        Take(command);
+        if (command.Sound is Speech && !run.Request.Speech)
+        {
+            Then(command, Pace.SpeechStart, () => Over(new PlayFailed(run.Now, command.Number, PlayFailed)));
+            return;
+        }
+
+        Sounds(command, command.Sound, () =>
+        {
+            if (!command.Loop)
+            {
+                Over(new PlayEnded(run.Now, command.Number));
+            }
+        });
+    }
+
+    public void Ask(AskCaller command)
+    {
+        Take(command);
+        if (Deaf(command.Speech, command.Prompt) is { } why)
+        {
+            Fails(command, Pace.SpeechStart, why);
+            return;
+        }
+
+        Sounds(command, command.Prompt, () =>
+        {
+            var speaks = false;
+            ear.NotQuiet();
+            caller.AskedToChoose(
+                () => current == command.Number && !speaks,
+                key => Pressed(command, key),
+                text =>
+                {
+                    speaks = command.Speech;
+                    Said(command, text);
+                });
+            Then(command, command.Wait, () => FailsUnless(speaks, command));
+        });
+    }
+
+    public void Listen(ListenToCaller command)
+    {
+        Take(command);
+        if (Deaf(command.Speech, command.Prompt) is { } why)
+        {
+            Fails(command, Pace.SpeechStart, why);
+        }
+        else if (command.Prompt is { } prompt)
+        {
+            Sounds(command, prompt, () => Hear(command));
+        }
+        else
+        {
+            Hear(command);
+        }
+    }
+
+    /// <summary>Whatever plays or asks is over.</summary>
+    public void Stop()
+    {
+        current = 0;
+        if (!talking)
+        {
+            ear.Quiet();
+        }
+    }
+
+    public void Talk()
+    {
+        talking = true;
+        current = 0;
+        ear.NotQuiet();
+    }
+
+    private void Hear(ListenToCaller command)
+    {
+        var speaks = false;
+        ear.NotQuiet();
+        caller.AskedOpenly(
+            command.Speech,
+            () => current == command.Number && !speaks,
+            () => Over(new Heard(run.Now, command.Number, Text: null)),
+            (text, length) =>
+            {
+                speaks = command.Speech;
+                if (speaks)
+                {
+                    Then(command, length + Pace.EndOfWords, () => Over(new Heard(run.Now, command.Number, text)));
+                }
+            });
+        Then(command, command.Speech && command.Max > Pace.FirstWord ? Pace.FirstWord : command.Max, () => FailsUnless(speaks, command));
+    }
+
+    private void Pressed(AskCaller command, string key) =>
+        Over(command.Speech && command.Choices.All(choice => choice.Key != key)
+            ? new HearingFailed(run.Now, command.Number, WrongKey)
+            : new Chose(run.Now, command.Number, key, Text: null));
+
+    /// <summary>Words count where they are listened for; then they choose what has one of its phrases in them.</summary>
+    private void Said(AskCaller command, string text)
+    {
+        if (command.Speech)
+        {
+            var chosen = command.Choices.FirstOrDefault(choice => choice.Phrases.Any(phrase => text.Contains(phrase, StringComparison.OrdinalIgnoreCase)));
+            Then(command, Pace.LengthOf(text) + Pace.EndOfChoice, () => Over(chosen is null
+                ? new HearingFailed(run.Now, command.Number, NoSuchChoice)
+                : new Chose(run.Now, command.Number, chosen.Key, text)));
+        }
+    }
+
+    private int? Deaf(bool listens, Sound? prompt) =>
+        run.Request.Speech ? null
+        : listens ? NoSpeechService
+        : prompt is Speech ? PromptFailed
+        : null;
+
+    private void Fails(CallCommand command, TimeSpan after, int why) => Then(command, after, () => Over(new HearingFailed(run.Now, command.Number, why)));
+
+    private void FailsUnless(bool speaks, CallCommand command)
+    {
+        if (!speaks)
+        {
+            Over(new HearingFailed(run.Now, command.Number, NobodySpoke));
+        }
+    }
+
+    private void Over(CallEvent e)
+    {
+        Stop();
+        run.Tell(e);
+    }
+
+    /// <summary>Whatever played or asked before is cut short.</summary>
+    private void Take(CallCommand command)
+    {
+        Stop();
+        current = command.Number;
+    }
+
+    private void Sounds(CallCommand command, Sound sound, Action over) =>
+        Then(command, sound is Speech ? Pace.SpeechStart : Pace.Order, () =>
+        {
+            ear.NotQuiet();
+            run.Note(sound is Speech ? "says" : "plays", sound switch { Speech speech => speech.Text, Tune tune => tune.Kind.ToString().ToLowerInvariant(), _ => null });
+            Then(command, Pace.LengthOf(sound), over);
+        });
+
+    private void Then(CallCommand command, TimeSpan time, Action happens) =>
+        run.After(time, () =>
+        {
+            if (current == command.Number && run.CallerIsThere)
+            {
+                happens();
+            }
+        });
+}
