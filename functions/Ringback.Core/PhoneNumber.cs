@@ -35,5 +35,8 @@ public readonly record struct PhoneNumber
         return true;
     }
 
+    /// <summary>As people write it: <c>(312) 555-0100</c> in North America, E.164 elsewhere.</summary>
+    public string Readable() => Value is ['+', '1', .. { Length: 10 } national] ? $"({national[..3]}) {national[3..6]}-{national[6..]}" : Value;
+
     public override string ToString() => Value;
 }

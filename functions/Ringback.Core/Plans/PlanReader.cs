@@ -7,26 +7,39 @@ namespace Ringback.Core.Plans;
 /// <summary>Reads a plan's file (YAML), and names everything that is wrong with it, with line and column.</summary>
 public static class PlanReader
 {
+    /// <summary>The longest text that is read, in characters.</summary>
+    public const int Longest = 1_000_000;
+
     /// <exception cref="PlanException">The text is not a plan.</exception>
     public static Plan Read(string yaml)
     {
         var problems = new PlanProblems();
+        return TryRead(yaml, problems)
+            ?? throw new PlanException([.. problems.Found.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)]);
+    }
+
+    internal static Plan? TryRead(string yaml, PlanProblems problems)
+    {
         var plan = Root(yaml, problems) is { } root ? PlanSections.Read(root) : null;
-        return plan is not null && problems.Found.Count == 0
-            ? plan
-            : throw new PlanException([.. problems.Found.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)]);
+        return problems.Found.Count == 0 ? plan : null;
     }
 
     private static YamlMap? Root(string yaml, PlanProblems problems)
     {
+        if (yaml.Length > Longest)
+        {
+            problems.Add(Mark.Empty, $"the file has {yaml.Length} characters; a plan has at most {Longest}");
+            return null;
+        }
+
         var stream = new YamlStream();
         try
         {
-            stream.Load(new StringReader(yaml));
+            stream.Load(new GuardedParser(new Parser(new StringReader(yaml))));
         }
         catch (YamlException e)
         {
-            problems.Add(e.Start, $"this is not YAML: {e.InnerException?.Message ?? e.Message}");
+            problems.Add(e.Start, YamlMistakes.Explain(e));
             return null;
         }
 

@@ -5,13 +5,17 @@ namespace Ringback.Core.Plans.Reading;
 /// <summary>The names in braces that a text may carry.</summary>
 internal static partial class Placeholders
 {
-    private static readonly string[] Known = ["business"];
+    /// <summary>In what is said on the phone.</summary>
+    public static IReadOnlyList<string> Said { get; } = ["business"];
 
-    public static void Check(YamlMap map, string key, string? text)
+    /// <summary>In texts that are sent: what <see cref="Texts.Template"/> fills in.</summary>
+    public static IReadOnlyList<string> Written { get; } = Texts.Template.Names;
+
+    public static void Check(YamlMap map, string key, string? text, IReadOnlyList<string> known)
     {
-        foreach (var name in Braces().Matches(text ?? "").Select(match => match.Groups["name"].Value).Where(name => !Known.Contains(name, StringComparer.Ordinal)))
+        foreach (var name in Braces().Matches(text ?? "").Select(match => match.Groups["name"].Value).Where(name => !known.Contains(name, StringComparer.Ordinal)))
         {
-            map.Add(key, $"the placeholder {{{name}}} is not known.{Suggestion.For(name, Known)}");
+            map.Add(key, $"the placeholder {{{name}}} is not known{(Written.Contains(name, StringComparer.Ordinal) ? " in what is said on the phone" : "")}.{Suggestion.For(name, known)}");
         }
     }
 

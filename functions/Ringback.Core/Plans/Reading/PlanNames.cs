@@ -4,28 +4,14 @@ namespace Ringback.Core.Plans.Reading;
 
 /// <summary>The names that steps and promises may use.</summary>
 internal sealed record PlanNames(
-    string Language,
+    Business Business,
     IReadOnlyList<Person> People,
     IReadOnlyDictionary<string, IReadOnlyList<PersonId>> Groups,
-    IReadOnlyDictionary<string, OpeningHours> Hours)
+    IReadOnlyDictionary<string, OpeningHours> Hours,
+    IReadOnlyDictionary<string, Rota> Rotas,
+    IReadOnlyDictionary<string, Location> Locations,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Areas,
+    Callers Callers)
 {
-    /// <summary>A text in the business's first language.</summary>
-    public LocalizedText Text(string text) => LocalizedText.Of(text, Language);
-
-    /// <summary>The persons of a group, a person, or a list of both; each once, in order.</summary>
-    public Who Who(YamlMap map, string key)
-    {
-        var names = map.Texts(key);
-        if (names.Count == 0)
-        {
-            map.Missing(key, "a group, a person, or a list of them");
-        }
-
-        foreach (var name in names.Where(name => !Groups.ContainsKey(name) && People.All(person => person.Id.Value != name)))
-        {
-            map.Add(key, $"'{name}' is neither a group nor a person.{Suggestion.For(name, Groups.Keys.Concat(People.Select(person => person.Id.Value)))}");
-        }
-
-        return Plans.Who.Named(names);
-    }
+    public IEnumerable<string> Persons => People.Select(person => person.Id.Value);
 }

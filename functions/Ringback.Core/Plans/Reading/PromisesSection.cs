@@ -6,10 +6,10 @@ internal static class PromisesSection
     private static readonly TimeSpan Least = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Most = TimeSpan.FromDays(30);
 
-    /// <summary>A clock that isn't kept yet is refused, not taken for another one.</summary>
     private static readonly IReadOnlyDictionary<string, PromiseClock> Clocks = new Dictionary<string, PromiseClock>(StringComparer.Ordinal)
     {
         ["always"] = PromiseClock.Always,
+        ["business"] = PromiseClock.Business,
     };
 
     public static IReadOnlyDictionary<string, Promise> Read(YamlMap root, PlanNames names)
@@ -24,6 +24,7 @@ internal static class PromisesSection
         var all = new Dictionary<string, Promise>(StringComparer.Ordinal) { [standard.Name] = standard };
         foreach (var name in section.Keys.Where(name => name != Plan.DefaultPromise).ToList())
         {
+            Names.CheckKey(section, "promise", name);
             if (section.OptionalMap(name, $"promise '{name}'") is { } other)
             {
                 all[name] = ReadOne(other, standard with { Name = name }, names);
@@ -35,21 +36,24 @@ internal static class PromisesSection
 
     private static Promise ReadOne(YamlMap map, Promise standard, PlanNames names)
     {
-        var assign = map.Has("assign") ? names.Who(map, "assign") : null;
-        var textBack = map.OptionalText("text-back");
-        Placeholders.Check(map, "text-back", textBack);
         var promise = standard with
         {
-            TextBack = textBack is null ? standard.TextBack : names.Text(textBack),
+            TextBack = names.OptionalWritten(map, "text-back") ?? standard.TextBack,
             Remind = map.Duration("remind", standard.Remind, Least, Most),
             Supervisor = map.Duration("supervisor", standard.Supervisor, Least, Most),
             Clock = map.Choice("clock", standard.Clock, Clocks),
-            Assign = assign ?? standard.Assign,
+            Assign = names.OptionalWho(map, "assign") ?? standard.Assign,
             CoolDown = map.Duration("cool-down", standard.CoolDown, TimeSpan.Zero, Most),
+            Hours = map.OneOf("hours", "hours", names.Hours.Keys) ?? standard.Hours,
         };
         if (promise.Remind > promise.Supervisor)
         {
             map.Add("supervisor", "the supervisor would be alerted before the reminder: make 'supervisor' the longer time");
+        }
+
+        if (promise.Clock == PromiseClock.Business && names.Hours.Count == 0)
+        {
+            map.Add("clock", "the clock 'business' counts opening hours, and the plan has none: add 'hours', or write clock: always");
         }
 
         map.RefuseUnknownKeys();

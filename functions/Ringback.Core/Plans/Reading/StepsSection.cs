@@ -8,14 +8,26 @@ internal static class StepsSection
 {
     private delegate Step StepReader(StepName name, YamlMap map, PlanNames names);
 
-    private static readonly IReadOnlyDictionary<string, StepReader> Kinds = new Dictionary<string, StepReader>(StringComparer.Ordinal)
-    {
-        ["say"] = SayReader.Read,
-        ["hours"] = HoursReader.Read,
-        ["ring"] = RingReader.Read,
-        ["voicemail"] = VoicemailReader.Read,
-        ["hang-up"] = HangUpReader.Read,
-    };
+    /// <summary>In the order in which they are looked for: a queue has a way called <c>callback</c>, too.</summary>
+    private static readonly (string Kind, StepReader Read)[] Kinds =
+    [
+        ("say", SayReader.Read),
+        ("hours", HoursReader.Read),
+        ("menu", MenuReader.Read),
+        ("ring", RingReader.Read),
+        ("queue", QueueReader.Read),
+        ("caller", CallerReader.Read),
+        ("area", AreaReader.Read),
+        ("language", LanguageReader.Read),
+        ("switch", SwitchReader.Read),
+        ("share", ShareReader.Read),
+        ("intake", IntakeReader.Read),
+        ("voicemail", VoicemailReader.Read),
+        ("forward", ForwardReader.Read),
+        ("text", TextStepReader.Read),
+        ("callback", CallbackReader.Read),
+        ("hang-up", HangUpReader.Read),
+    ];
 
     public static IReadOnlyDictionary<StepName, Step> Read(YamlMap root, PlanNames names)
     {
@@ -27,9 +39,15 @@ internal static class StepsSection
 
         foreach (var key in section.Keys.ToList())
         {
+            Names.CheckKey(section, "step", key);
             if (section.OptionalMap(key, $"step '{key}'") is { } map && ReadOne(new StepName(key), map, names) is { } step)
             {
                 steps[step.Name] = step;
+            }
+            else
+            {
+                // What goes there is not wrong as well.
+                steps[new StepName(key)] = new HangUpStep(new StepName(key), section.Line, null, Informed: false);
             }
         }
 
@@ -38,15 +56,22 @@ internal static class StepsSection
 
     private static Step? ReadOne(StepName name, YamlMap map, PlanNames names)
     {
-        if (map.Keys.FirstOrDefault(Kinds.ContainsKey) is not { } kind)
+        var kinds = Kinds.Where(kind => map.Keys.Contains(kind.Kind, StringComparer.Ordinal)).ToList();
+        if (kinds.Count == 0)
         {
             var first = map.Keys.FirstOrDefault() ?? "";
-            map.Add(first, $"'{first}' is not a kind of step.{Suggestion.For(first, Kinds.Keys)}");
+            map.AddToKey(first, $"'{first}' is not a kind of step.{Suggestion.For(first, Kinds.Select(kind => kind.Kind))}");
             return null;
         }
 
-        var step = Kinds[kind](name, map, names);
-        map.RefuseUnknownKeys();
+        if (kinds.Find(kind => kind != kinds[0] && !(kinds[0].Kind == "queue" && kind.Kind == "callback")) is { Kind: { } second })
+        {
+            map.AddToKey(second, $"a step does one thing, and this one is both '{kinds[0].Kind}' and '{second}': make two steps of it");
+            return null;
+        }
+
+        var step = kinds[0].Read(name, map, names);
+        map.RefuseUnknownKeys(kinds[0].Kind);
         return step;
     }
 }

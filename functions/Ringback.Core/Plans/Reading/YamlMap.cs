@@ -1,26 +1,39 @@
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Ringback.Core.Plans.Reading;
 
 /// <summary>A mapping of the plan's file, read key by key. Whatever is wrong is noted with its place, and reading goes on.</summary>
-/// <param name="what">How errors name this mapping, such as <c>step 'menu'</c>.</param>
-internal sealed class YamlMap(YamlMappingNode node, string what, PlanProblems problems)
+internal sealed partial class YamlMap
 {
-    private readonly Dictionary<string, YamlNode> children = node.Children
-        .Where(pair => pair.Key is YamlScalarNode)
-        .ToDictionary(pair => ((YamlScalarNode)pair.Key).Value ?? "", pair => pair.Value, StringComparer.Ordinal);
-
+    private readonly YamlMappingNode node;
+    private readonly Dictionary<string, (YamlNode Key, YamlNode Value)> children = new(StringComparer.Ordinal);
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
-    public string What => what;
+    /// <param name="what">How errors name this mapping, such as <c>step 'menu'</c>.</param>
+    public YamlMap(YamlMappingNode node, string what, PlanProblems problems)
+    {
+        this.node = node;
+        What = what;
+        Problems = problems;
+        foreach (var (key, value) in node.Children)
+        {
+            Take(key, value);
+        }
 
-    public PlanProblems Problems => problems;
+        MergeDefaults();
+    }
+
+    public string What { get; }
+
+    public PlanProblems Problems { get; }
 
     public Mark Start => node.Start;
 
     public int Line => Math.Max(1, (int)node.Start.Line);
 
+    /// <summary>In the file's order.</summary>
     public IEnumerable<string> Keys => children.Keys;
 
     public bool Has(string key)
@@ -29,172 +42,120 @@ internal sealed class YamlMap(YamlMappingNode node, string what, PlanProblems pr
         return children.ContainsKey(key);
     }
 
-    public void Add(string key, string message) => problems.Add(children.TryGetValue(key, out var child) ? child.Start : node.Start, $"{what}: {message}");
+    /// <summary>Where the value of that key stands; the mapping itself when there is none.</summary>
+    public Mark At(string key) => children.TryGetValue(key, out var child) ? child.Value.Start : node.Start;
+
+    /// <summary>Where the key itself stands.</summary>
+    public Mark AtKey(string key) => children.TryGetValue(key, out var child) ? child.Key.Start : node.Start;
+
+    /// <summary>Something is wrong with the value of that key.</summary>
+    public void Add(string key, string message) => Problems.Add(At(key), $"{What}: {message}");
+
+    /// <summary>Something is wrong with the key itself.</summary>
+    public void AddToKey(string key, string message) => Problems.Add(AtKey(key), $"{What}: {message}");
+
+    public void Missing(string key, string kind) => Problems.Add(node.Start, $"{What}: '{key}' is missing; give it {kind}");
 
     /// <summary>Refuses every key that nobody has asked for.</summary>
-    public void RefuseUnknownKeys()
+    /// <param name="shape">What the published schema calls such a mapping; null: as <see cref="What"/> without the names in it.</param>
+    /// <param name="isAllowed">Keys that are nobody's business.</param>
+    public void RefuseUnknownKeys(string? shape = null, Func<string, bool>? isAllowed = null)
     {
-        foreach (var (key, _) in node.Children)
+        Problems.Know(shape ?? NamesInIt().Replace(What, ""), known);
+        foreach (var name in Keys.Where(name => !known.Contains(name) && isAllowed?.Invoke(name) is not true))
         {
-            var name = (key as YamlScalarNode)?.Value ?? "";
-            if (!known.Contains(name))
-            {
-                problems.Add(key.Start, $"{what}: '{name}' is not known here.{Suggestion.For(name, known)}");
-            }
+            AddToKey(name, $"'{name}' is not known here.{Suggestion.For(name, known)}");
         }
     }
 
-    public string? OptionalText(string key)
+    /// <summary>The value of a key: a text, keys and values, or (with several) a list of those; empty when the key is missing or holds nothing.</summary>
+    public IReadOnlyList<YamlItem> Items(string key, Func<int, string>? called = null)
     {
         known.Add(key);
-        if (!children.TryGetValue(key, out var child))
+        if (!children.TryGetValue(key, out var child) || IsNothing(child.Value))
+        {
+            return [];
+        }
+
+        return child.Value is YamlSequenceNode list
+            ? [.. list.Children.Select((item, index) => ItemOf(item, called?.Invoke(index + 1) ?? $"{What}, {key} {index + 1}"))]
+            : [ItemOf(child.Value, called?.Invoke(1) ?? $"{What}, {key}")];
+    }
+
+    /// <summary>The value of a key when it is not a list; null when the key is missing, holds nothing, or holds a list (which is noted).</summary>
+    public YamlItem? Item(string key, string? called = null)
+    {
+        known.Add(key);
+        if (!children.TryGetValue(key, out var child) || IsNothing(child.Value))
         {
             return null;
         }
 
-        if (child is not YamlScalarNode scalar)
+        if (child.Value is not YamlSequenceNode)
         {
-            Add(key, $"'{key}' must be a text");
-            return null;
+            return ItemOf(child.Value, called ?? $"{What}, {key}");
         }
 
-        return string.IsNullOrEmpty(scalar.Value) || (scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null") ? null : scalar.Value;
+        Add(key, $"'{key}' must not be a list");
+        return null;
     }
 
-    public string Text(string key)
+    public bool IsList(string key) => children.TryGetValue(key, out var child) && child.Value is YamlSequenceNode;
+
+    public bool IsMap(string key) => children.TryGetValue(key, out var child) && child.Value is YamlMappingNode;
+
+    private YamlItem ItemOf(YamlNode item, string called) => item switch
     {
-        if (OptionalText(key) is { } text)
-        {
-            return text;
-        }
-
-        Missing(key, "a text");
-        return "";
-    }
-
-    public StepName Step(string key) => new(Text(key));
-
-    public StepName Step(string key, StepName otherwise) => OptionalText(key) is { } name ? new StepName(name) : otherwise;
-
-    public bool Flag(string key, bool otherwise) => OptionalText(key) switch
-    {
-        null => otherwise,
-        "true" or "yes" => true,
-        "false" or "no" => false,
-        var other => Refuse(key, $"'{key}' is '{other}': write true or false", otherwise),
+        YamlMappingNode map => new YamlItem(item.Start, null, new YamlMap(map, called, Problems)),
+        YamlScalarNode scalar => new YamlItem(item.Start, IsNothing(scalar) ? null : scalar.Value, null),
+        _ => new YamlItem(item.Start, null, null),
     };
 
-    public int Number(string key, int otherwise, int least, int most) =>
-        OptionalText(key) is not { } text ? otherwise
-        : int.TryParse(text, out var number) && number >= least && number <= most ? number
-        : Refuse(key, $"'{key}' is '{text}': write a number from {least} to {most}", otherwise);
-
-    public TimeSpan Duration(string key, TimeSpan otherwise, TimeSpan least, TimeSpan most) =>
-        OptionalText(key) is not { } text ? otherwise
-        : !Durations.TryRead(text, out var span) ? Refuse(key, $"'{key}' is '{text}': write a time such as 45s, 30m or 2h", otherwise)
-        : span < least || span > most ? Refuse(key, $"'{key}' is {text}: it must be from {Durations.Write(least)} to {Durations.Write(most)}", otherwise)
-        : span;
-
-    public T Choice<T>(string key, T otherwise, IReadOnlyDictionary<string, T> choices) =>
-        OptionalText(key) is not { } text ? otherwise
-        : choices.TryGetValue(text, out var value) ? value
-        : Refuse(key, $"'{key}' is '{text}', which is not known.{Suggestion.For(text, choices.Keys)}", otherwise);
-
-    public PhoneNumber? Phone(string key)
+    private void Take(YamlNode key, YamlNode value)
     {
-        var text = Text(key);
-        return text.Length == 0 ? null : ToPhone(text, children[key].Start);
+        if (key is not YamlScalarNode { Value: { } name })
+        {
+            Problems.Add(key.Start, $"{What}: a key must be a text. Put a text that begins with a brace or a bracket in quotes");
+        }
+        else if (!children.TryAdd(name, (key, value)))
+        {
+            Problems.Add(key.Start, $"{What}: '{name}' stands twice; keep one of them");
+        }
     }
 
-    public IReadOnlyList<PhoneNumber> Phones(string key) =>
-        [.. Items(key).Select(item => ToPhone((item as YamlScalarNode)?.Value ?? "", item.Start)).OfType<PhoneNumber>()];
-
-    /// <summary>A list of texts, or one text; empty when the key is missing.</summary>
-    public IReadOnlyList<string> Texts(string key)
+    /// <summary>What <c>&lt;&lt;: *anchor</c> brings; a key of the mapping's own wins.</summary>
+    private void MergeDefaults()
     {
-        var texts = new List<string>();
-        foreach (var item in Items(key))
+        if (!children.TryGetValue("<<", out var merge) || merge.Key is not YamlScalarNode { Style: ScalarStyle.Plain })
         {
-            if (item is YamlScalarNode { Value: { Length: > 0 } value })
+            return;
+        }
+
+        children.Remove("<<");
+        foreach (var source in merge.Value is YamlSequenceNode list ? list.Children : [merge.Value])
+        {
+            if (source is not YamlMappingNode map)
             {
-                texts.Add(value);
+                Problems.Add(source.Start, $"{What}: '<<' takes keys and values from an anchor, such as <<: *usual");
+                continue;
             }
-            else
+
+            foreach (var (key, value) in map.Children)
             {
-                problems.Add(item.Start, $"{what}: '{key}' must hold texts");
-            }
-        }
-
-        return texts;
-    }
-
-    public YamlMap? OptionalMap(string key, string? called = null)
-    {
-        known.Add(key);
-        if (!children.TryGetValue(key, out var child))
-        {
-            return null;
-        }
-
-        if (child is YamlMappingNode map)
-        {
-            return new YamlMap(map, called ?? key, problems);
-        }
-
-        Add(key, $"'{key}' must hold keys and values");
-        return null;
-    }
-
-    public YamlMap? Map(string key, string? called = null)
-    {
-        if (!Has(key))
-        {
-            Missing(key, "keys and values");
-        }
-
-        return OptionalMap(key, called);
-    }
-
-    /// <summary>The mappings of a list.</summary>
-    public IEnumerable<YamlMap> Maps(string key, Func<int, string> called)
-    {
-        foreach (var (index, item) in Items(key).Index())
-        {
-            if (item is YamlMappingNode map)
-            {
-                yield return new YamlMap(map, called(index + 1), problems);
-            }
-            else
-            {
-                problems.Add(item.Start, $"{called(index + 1)}: must hold keys and values");
+                if (key is YamlScalarNode { Value: { } name })
+                {
+                    children.TryAdd(name, (key, value));
+                }
             }
         }
     }
 
-    public void Missing(string key, string kind) => problems.Add(node.Start, $"{what}: '{key}' is missing; give it {kind}");
+    private static bool IsNothing(YamlNode node) =>
+        node is YamlScalarNode scalar && (string.IsNullOrEmpty(scalar.Value) || (scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null" or "Null" or "NULL"));
 
-    private IEnumerable<YamlNode> Items(string key)
-    {
-        known.Add(key);
-        return !children.TryGetValue(key, out var child) ? []
-            : child is YamlSequenceNode list ? list.Children
-            : [child];
-    }
-
-    private PhoneNumber? ToPhone(string text, Mark at)
-    {
-        if (text.StartsWith('+') && PhoneNumber.TryParse(text, out var number))
-        {
-            return number;
-        }
-
-        problems.Add(at, $"{what}: '{text}' is not a phone number. Write it in quotes with country code, such as \"+13125550100\"");
-        return null;
-    }
-
-    private T Refuse<T>(string key, string message, T otherwise)
-    {
-        Add(key, message);
-        return otherwise;
-    }
+    [GeneratedRegex(@"\s*('[^']*'|\d+)", RegexOptions.NonBacktracking)]
+    private static partial Regex NamesInIt();
 }
+
+/// <summary>One value of the file. A list has neither <paramref name="Text"/> nor <paramref name="Map"/>, nor has nothing.</summary>
+internal readonly record struct YamlItem(Mark At, string? Text, YamlMap? Map);
