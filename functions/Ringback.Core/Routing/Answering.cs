@@ -46,7 +46,11 @@ internal static class Answering
         Inspection.Plan(turn);
         turn.Note("answered", null);
         var plan = turn.Facts.Plan;
-        if ((plan.NumberOf(turn.State.Line) ?? (plan.Numbers.Count > 0 ? plan.Numbers[0] : null)) is { } number)
+        if (turn.State.FromStaff && plan.Staff is { } staff)
+        {
+            turn.GoTo(staff);
+        }
+        else if ((plan.NumberOf(turn.State.Line) ?? (plan.Numbers.Count > 0 ? plan.Numbers[0] : null)) is { } number)
         {
             turn.GoTo(number.Start);
         }

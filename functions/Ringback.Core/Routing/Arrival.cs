@@ -1,3 +1,5 @@
+using Ringback.Core.Plans.Steps;
+
 namespace Ringback.Core.Routing;
 
 /// <summary>The first word of a call.</summary>
@@ -15,14 +17,23 @@ internal static class Arrival
     /// <summary>An answer that is on its way when the ringing ends may still come back.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    /// <summary>A call from one of our own numbers: never a kind that a plan may ask for.</summary>
+    private const string Loop = "own number";
+
     public static void Begin(Turn turn, IncomingCall e)
     {
         var age = turn.Facts.Now - e.At;
         turn.Note("rang", turn.State.Source);
         turn.Prove(evidence => evidence with { NotDelivered = age >= InTime });
-        if (IsUnwanted(turn, e))
+        var unwanted = Unwanted(turn);
+        if (unwanted is not null)
         {
             turn.Prove(evidence => evidence with { Blocked = true });
+            turn.Note("unwanted", unwanted);
+        }
+
+        if (unwanted is not null && !CallerRules.HasBranch(turn.Facts.Plan, unwanted))
+        {
             turn.Do(new RejectCall(e.Context));
             turn.Do(new OpenBooks());
             Ending.Over(turn, turn.Facts.Now);
@@ -41,6 +52,11 @@ internal static class Arrival
         }
     }
 
-    private static bool IsUnwanted(Turn turn, IncomingCall e) =>
-        e.Caller is { } caller && (turn.Facts.Plan.Callers.Blocked.Contains(caller) || caller == e.Line || turn.Facts.Plan.NumberOf(caller) is not null);
+    /// <summary>Why the caller is not wanted; null: nothing is known against the call. What the plan has no branch for is rejected.</summary>
+    private static string? Unwanted(Turn turn) =>
+        turn.State.Caller is not { } caller ? null
+        : caller == turn.State.Line || turn.Facts.Plan.NumberOf(caller) is not null ? Loop
+        : CallerRules.IsBlocked(turn) ? CallerStep.Blocked
+        : CallerRules.IsSpam(turn) ? CallerStep.Spam
+        : null;
 }

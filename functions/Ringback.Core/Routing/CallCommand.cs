@@ -47,7 +47,10 @@ public sealed record PlayToCaller(Sound Sound, bool Loop) : CallCommand;
 /// <summary>Waits for <c>#</c>, or for speech and then silence.</summary>
 /// <param name="Prompt">Heard first; null: nothing.</param>
 /// <param name="Speech">Whether the speech service listens; otherwise keys only.</param>
-public sealed record ListenToCaller(Sound? Prompt, TimeSpan Max, bool Speech, string Language) : CallCommand;
+/// <param name="SilenceBefore">How long the caller may say nothing at first; null: 10 s. Whole seconds.</param>
+/// <param name="SilenceAfter">How long a silence ends what was said; null: 5 s.</param>
+public sealed record ListenToCaller(
+    Sound? Prompt, TimeSpan Max, bool Speech, string Language, TimeSpan? SilenceBefore = null, TimeSpan? SilenceAfter = null) : CallCommand;
 
 /// <summary>Waits for one of the choices: a key, or one of its phrases. Answered by <see cref="Chose"/> or <see cref="HearingFailed"/>.</summary>
 /// <param name="Prompt">Heard first, and cut short by a choice.</param>

@@ -37,12 +37,18 @@ internal static class Prompt
                     return true;
                 }
 
-                turn.Note("speech-failed", null);
-                turn.SetTimer(TimerNames.Step, ToneTime);
-                turn.Progress = new Saying(turn.PlayToCaller(Tune.Apology), ToneOnly: true);
+                Apologise(turn);
                 return false;
             default:
                 return false;
         }
+    }
+
+    /// <summary>Speech failed: a tone, and then on.</summary>
+    public static void Apologise(Turn turn)
+    {
+        turn.Note("speech-failed", null);
+        turn.SetTimer(TimerNames.Step, ToneTime);
+        turn.Progress = new Saying(turn.PlayToCaller(Tune.Apology), ToneOnly: true);
     }
 }

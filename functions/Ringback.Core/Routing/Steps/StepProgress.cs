@@ -7,6 +7,8 @@ namespace Ringback.Core.Routing.Steps;
 [JsonDerivedType(typeof(Saying), "saying")]
 [JsonDerivedType(typeof(Ringing), "ringing")]
 [JsonDerivedType(typeof(TakingMessage), "taking-message")]
+[JsonDerivedType(typeof(Choosing), "choosing")]
+[JsonDerivedType(typeof(Asking), "asking")]
 public abstract record StepProgress;
 
 /// <summary>Something is said to the caller.</summary>

@@ -13,6 +13,16 @@ internal static class StepRules
         [typeof(RingStep)] = new RingRule(),
         [typeof(VoicemailStep)] = new VoicemailRule(),
         [typeof(HangUpStep)] = new HangUpRule(),
+        [typeof(MenuStep)] = new MenuRule(),
+        [typeof(CallerStep)] = new CallerRule(),
+        [typeof(AreaStep)] = new AreaRule(),
+        [typeof(SetLanguageStep)] = new SetLanguageRule(),
+        [typeof(LanguageStep)] = new LanguageRule(),
+        [typeof(SwitchStep)] = new SwitchRule(),
+        [typeof(ShareStep)] = new ShareRule(),
+        [typeof(TextStep)] = new TextRule(),
+        [typeof(CallbackStep)] = new CallbackRule(),
+        [typeof(IntakeStep)] = new IntakeRule(),
     };
 
     /// <summary>The rule of a step; null for a kind that has none.</summary>
