@@ -1,3 +1,5 @@
+using Ringback.Core.Routing.Steps;
+
 namespace Ringback.Core.Routing;
 
 /// <summary>How a call comes to its end and to its verdict.</summary>
@@ -12,8 +14,8 @@ internal static class Ending
     /// <summary>The app ends the call.</summary>
     public static void Ask(Turn turn)
     {
-        turn.StopTimer(TimerNames.Step);
-        turn.StopTimer(TimerNames.Slot);
+        RingPhones.StopTimers(turn);
+        QueueLine.Leave(turn);
         turn.State = turn.State with { Stage = Stage.Ending, Progress = null };
         turn.Measure(turn.Facts.Now, text: null);
         turn.Do(new EndCall());
@@ -60,12 +62,14 @@ internal static class Ending
     {
         var end = at > turn.Facts.Now ? turn.Facts.Now : at;
         turn.State = turn.State with { EndedAt = end };
+        QueueLine.Leave(turn);
         if (AwaitsProof(turn.State))
         {
             turn.StopAllTimers();
             turn.State = turn.State with { Stage = Stage.Closing };
             turn.SetTimer(TimerNames.Closing, ProofTime);
             EndLegs(turn);
+            LetTakersGo(turn);
             return;
         }
 
@@ -88,6 +92,18 @@ internal static class Ending
     /// <summary>Whether something may have happened before the end of which the news, or the answer to the order, is still missing.</summary>
     public static bool AwaitsProof(CallState state) =>
         state.Evidence.AnsweredBy is null && (state.Legs.Any(leg => leg.Status is LegStatus.Taking) || state.Recording is { Phase: RecordingPhase.Starting });
+
+    /// <summary>
+    /// Who pressed 1 just before the caller left may still stand in the leg's own call, in silence. That call ends at once: whether the two ever met, the news that
+    /// is on its way tells all the same.
+    /// </summary>
+    private static void LetTakersGo(Turn turn)
+    {
+        foreach (var leg in turn.State.Legs.Where(leg => leg.Status is LegStatus.Taking))
+        {
+            turn.Do(new EndLeg(leg.Id, leg.Phone, Connection: null));
+        }
+    }
 
     private static void EndLegs(Turn turn, bool takingToo = false)
     {

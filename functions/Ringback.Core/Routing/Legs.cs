@@ -28,6 +28,14 @@ internal static class Legs
         turn.Do(new FreeSlot(leg.Id, leg.Phone));
     }
 
+    /// <summary>Nothing was rung, and will not be.</summary>
+    public static void NeverRang(this Turn turn, Leg leg, LegResult result)
+    {
+        turn.StopTimer(TimerNames.Of(leg.Id));
+        turn.Change(leg with { Status = LegStatus.Ended, Result = result, OverAt = turn.Facts.Now });
+        turn.Note("leg-ended", $"{leg.Person}: {WordOf(result)}");
+    }
+
     /// <summary>
     /// A location that is marked as down after so many missed legs hears of each one that was reached or missed. Who declines, is busy or was too late is there,
     /// and a leg that the platform failed tells nothing.

@@ -1,3 +1,5 @@
+using Ringback.Core.Routing.Steps;
+
 namespace Ringback.Core.Routing;
 
 /// <summary>A person and the caller together. A call with two in it does not end when one leaves (wire.md 7): the app ends it.</summary>
@@ -5,10 +7,10 @@ internal static class Talk
 {
     public static void Begin(Turn turn, Leg leg, DateTimeOffset at)
     {
-        turn.StopTimer(TimerNames.Step);
-        turn.StopTimer(TimerNames.Slot);
-        turn.StopTimer(TimerNames.Move);
+        RingPhones.StopTimers(turn);
+        QueueLine.Leave(turn, forPerson: true);
         turn.Change(leg with { Status = LegStatus.Joined });
+        turn.CountFor(leg, result: null);
         turn.Prove(evidence => evidence with { AnsweredBy = leg.Person, AnsweredAt = at });
         turn.Note("connected", leg.Person.Value);
         if (turn.State.Stage is not Stage.InPlan)

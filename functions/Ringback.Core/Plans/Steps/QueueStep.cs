@@ -4,8 +4,8 @@ namespace Ringback.Core.Plans.Steps;
 /// <param name="Manner">How the people's phones are rung.</param>
 /// <param name="MaxWait">No longer does a caller wait.</param>
 /// <param name="MaxLength">No more callers wait; null: any number.</param>
-/// <param name="OfferCallbackAfter">When a callback is offered that keeps the caller's place; null: never.</param>
-/// <param name="SayPositionEvery">How often the position and the estimated wait are said; null: never.</param>
+/// <param name="OfferCallbackAfter">When a callback is offered that keeps the caller's place, and how often again (each minute at most); null: never. Anonymous callers are not offered one.</param>
+/// <param name="SayPositionEvery">How often the position and the estimated wait are said; null: only once, on joining, to whoever has somebody in front.</param>
 /// <param name="Priority">Tags of callers who wait in front of all others.</param>
 /// <param name="Else">Where the caller goes who waited in vain.</param>
 /// <param name="Full">Where the caller goes when the queue is full; usually <paramref name="Else"/>.</param>

@@ -6,6 +6,7 @@ namespace Ringback.Core.Routing.Steps;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "$kind")]
 [JsonDerivedType(typeof(Saying), "saying")]
 [JsonDerivedType(typeof(Ringing), "ringing")]
+[JsonDerivedType(typeof(Queueing), "queueing")]
 [JsonDerivedType(typeof(TakingMessage), "taking-message")]
 [JsonDerivedType(typeof(Choosing), "choosing")]
 [JsonDerivedType(typeof(Asking), "asking")]
@@ -15,20 +16,6 @@ public abstract record StepProgress;
 /// <param name="Command">The command that plays it.</param>
 /// <param name="ToneOnly">Speech failed, so a tone stands for it.</param>
 public sealed record Saying(int Command, bool ToneOnly) : StepProgress;
-
-/// <summary>Phones ring.</summary>
-/// <param name="Waiting">Whose turn is still to come.</param>
-/// <param name="Music">The command that plays the music.</param>
-/// <param name="Rang">At least one phone rang.</param>
-/// <param name="MoveCommand">The last order to move somebody to the caller.</param>
-/// <param name="MoveTries">How often that was ordered for the same person.</param>
-/// <param name="MoveDoubts">How often the service was asked whether the person has arrived.</param>
-/// <param name="SlotsUntil">No longer is a free outbound call waited for; null: none was missing.</param>
-public sealed record Ringing(
-    IReadOnlyList<Candidate> Waiting, int Music, bool Rang = false, int MoveCommand = 0, int MoveTries = 0, int MoveDoubts = 0, DateTimeOffset? SlotsUntil = null) : StepProgress;
-
-/// <summary>A phone to be rung.</summary>
-public sealed record Candidate(PersonId Person, PhoneNumber Phone);
 
 /// <summary>A message is taken.</summary>
 /// <param name="Greeting">The command that plays the greeting.</param>

@@ -11,6 +11,8 @@ internal static class StepRules
         [typeof(SayStep)] = new SayRule(),
         [typeof(HoursStep)] = new HoursRule(),
         [typeof(RingStep)] = new RingRule(),
+        [typeof(ForwardStep)] = new ForwardRule(),
+        [typeof(QueueStep)] = new QueueRule(),
         [typeof(VoicemailStep)] = new VoicemailRule(),
         [typeof(HangUpStep)] = new HangUpRule(),
         [typeof(MenuStep)] = new MenuRule(),
