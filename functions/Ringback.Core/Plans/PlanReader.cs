@@ -33,13 +33,20 @@ public static class PlanReader
         }
 
         var stream = new YamlStream();
+        var parser = new GuardedParser(new Parser(new StringReader(yaml)));
         try
         {
-            stream.Load(new GuardedParser(new Parser(new StringReader(yaml))));
+            stream.Load(parser);
         }
         catch (YamlException e)
         {
             problems.Add(e.Start, YamlMistakes.Explain(e));
+            return null;
+        }
+        catch (Exception e) when (e is SystemException and not OutOfMemoryException)
+        {
+            // The parser has slips of its own: a bracket in a key, for one, is an InvalidOperationException (YamlDotNet 16.3).
+            problems.Add(parser.Reached, YamlMistakes.Unexplained);
             return null;
         }
 

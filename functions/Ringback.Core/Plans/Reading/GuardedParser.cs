@@ -18,12 +18,17 @@ internal sealed class GuardedParser(IParser inner) : IParser
 
     public ParsingEvent? Current => inner.Current;
 
+    /// <summary>How far the text was understood.</summary>
+    public Mark Reached { get; private set; } = Mark.Empty;
+
     public bool MoveNext()
     {
         if (!inner.MoveNext())
         {
             return false;
         }
+
+        Reached = Current?.End ?? Reached;
 
         switch (Current)
         {

@@ -2,11 +2,16 @@ namespace Ringback.Core.Plans.Reading;
 
 internal static class Suggestion
 {
-    /// <summary><c> Did you mean 'x'?</c> when one of the known names is near (edit distance of a third of its length), otherwise which names there are.</summary>
+    /// <summary><c> Did you mean 'x'?</c> when one of the known names is near (edit distance of a third of its length) or begins like that, otherwise which names there are.</summary>
     public static string For(string name, IEnumerable<string> known)
     {
         var all = known.Order(StringComparer.Ordinal).ToList();
         var nearest = all.MinBy(candidate => Distance(name, candidate));
+        if (nearest is not null && Distance(name, nearest) > 1 && name.Length >= 3 && all.Find(candidate => candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase)) is { } longer)
+        {
+            return $" Did you mean '{longer}'?";
+        }
+
         return nearest is not null && Distance(name, nearest) <= Math.Max(1, Math.Max(name.Length, nearest.Length) / 3) ? $" Did you mean '{nearest}'?"
             : all.Count is > 0 and <= 12 ? $" There is: {string.Join(", ", all)}."
             : "";

@@ -8,16 +8,23 @@ internal static class YamlMistakes
     private static readonly (string Sign, string Cure)[] Cures =
     [
         ("duplicate key", "the same key stands twice; keep one of them"),
-        ("mapping values are not allowed", "a text with a colon in it must stand in quotes"),
+        ("found invalid mapping", "a text with a colon in it must stand in quotes"),
         ("did not find expected ',' or '}'", "a brace or a comma is missing before this place, or a text with a comma, brace or quote in it is not in quotes"),
         ("did not find expected ',' or ']'", "a bracket or a comma is missing before this place, or a text with a comma or bracket in it is not in quotes"),
-        ("cannot start any token", "a text that begins with @, ` or % must stand in quotes; indent with spaces, not with tabs"),
+        ("cannot start any token", "a text that begins with @ or ` must stand in quotes; indent with spaces, not with tabs"),
         ("tab", "indent with spaces, not with tabs"),
-        ("did not find expected key", "this line is indented neither like the one before nor like one it belongs to"),
-        ("expected <block end>", "this line is indented neither like the one before nor like one it belongs to"),
-        ("unexpected end of stream", "a quote, brace or bracket that was opened is not closed"),
+        ("did not find expected key", "this line is indented neither like the one before nor like one that it belongs to"),
+        ("could not find expected ':'", "a key must be followed by a colon and a space"),
+        ("expected '-'", "this line is indented neither like the one before nor like one that it belongs to"),
+        ("end of stream", "a quote, brace or bracket that was opened is not closed"),
+        ("end of the stream", "a quote, brace or bracket that was opened is not closed"),
+        ("quoted scalar", "a quote that was opened is not closed, or a backslash in it stands for nothing: write \\\\ for one"),
         ("anchor", "name an anchor (&name) before its alias (*name); a text that begins with * or & must stand in quotes"),
+        ("expected node content", "a list or a brace is indented wrongly, or a text that begins with a sign is not in quotes"),
     ];
+
+    /// <summary>Where the parser gave up without a word.</summary>
+    public const string Unexplained = "this is not YAML: the text behind this place can't be read (put a text with brackets, braces, colons or quotes in it in quotes)";
 
     public static string Explain(YamlException e)
     {
