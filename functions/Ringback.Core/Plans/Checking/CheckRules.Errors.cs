@@ -55,10 +55,4 @@ public static partial class CheckRules
         "The parts of a share are not all above 0, or are not 100 percent together.",
         "Some calls would go nowhere, or a step that looks used never gets a call.",
         "Write percentages from 1 to 100 that make 100.");
-
-    public static CheckRule DownToDown { get; } = Error(
-        "RB109", "down-to-down",
-        "When a location is down, its calls are sent to people of that location only.",
-        "People at a location that is down are not rung, so the failover reaches nobody.",
-        "Send the calls to another location, to everybody, or to a voicemail.");
 }

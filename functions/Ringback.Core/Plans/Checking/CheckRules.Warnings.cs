@@ -151,4 +151,10 @@ public static partial class CheckRules
         "All ways of a step lead to the same place.",
         "The step asks something and then does the same whatever the answer is; often one of its links is a slip.",
         "Correct the link that is wrong, or take the step out.");
+
+    public static CheckRule DownToDown { get; } = Warning(
+        "RB226", "down-to-down",
+        "When a location is down, its calls are sent to people of that location only.",
+        "People at a location that is down are not rung, so the failover reaches nobody.",
+        "Send the calls to another location, to everybody, or to a voicemail.");
 }

@@ -8,10 +8,10 @@ public static partial class CheckRules
     /// <summary>In the order of their ids.</summary>
     public static IReadOnlyList<CheckRule> All => all ??=
     [
-        Unreadable, MissingName, SilentEnding, Circle, Nobody, NeverInHours, OwnNumber, TooManyAtOnce, BadShare, DownToDown,
+        Unreadable, MissingName, SilentEnding, Circle, Nobody, NeverInHours, OwnNumber, TooManyAtOnce, BadShare,
         WideRing, LongMenu, NestedMenu, DeadEndMenu, UncoveredHours, LongWait, UnspokenLanguage, MissingText, UnreachedStep, NoCallback, LongQueue,
         UnconfirmedRing, NoSupervisor, SupervisorWithoutEmail, NoAssignee, NoTextBack, NoOnCall, DeadBranch, EmptyTag, NeverOpen, EmptyLocation, NoMessage,
-        BlockedPerson, ForwardToPerson, PointlessStep,
+        BlockedPerson, ForwardToPerson, PointlessStep, DownToDown,
         PartlyInHours, PastDate, LongRing, UnchosenLanguage, NobodyAfterHours,
     ];
 
