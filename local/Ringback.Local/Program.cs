@@ -8,6 +8,8 @@ var root = new RootCommand("Ringback on this machine: the local cloud, the app, 
     AppCommand.Create(),
     EmulatorCommand.Create(),
     LoadCommand.Create(),
+    TryCommand.Create(),
+    TestCommand.Create(),
 };
 
 try

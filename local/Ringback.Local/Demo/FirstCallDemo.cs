@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ringback.Core.Hours;
 using Ringback.Core.Plans;
 
 namespace Ringback.Local.Demo;
@@ -15,6 +16,9 @@ internal sealed class FirstCallDemo(Stage stage, Plan plan)
     private static readonly TimeSpan ALittle = TimeSpan.FromSeconds(60);
 
     private readonly string line = plan.Numbers[0].Number.Value;
+
+    private IReadOnlyList<Person> Assigned =>
+        plan.PeopleOf(plan.Default.Assign!, plan.Business.LocalAt(TuesdayMorning.In(plan.Business.TimeZone)), plan.Business.Language);
 
     /// <summary>Null when this plan can be demonstrated, otherwise why not.</summary>
     public static string? WhyNot(Plan plan) =>
@@ -62,7 +66,7 @@ internal sealed class FirstCallDemo(Stage stage, Plan plan)
         await stage.Emulator.TextAsync(Jo, line, "Hi! The sink in our kitchen is leaking. Can you come today?", cancellation);
         await stage.WatchAsync(TimeSpan.FromSeconds(10), cancellation);
 
-        var person = plan.WhoIs(plan.Default.Assign!)[0];
+        var person = Assigned[0];
         var openCase = (await stage.App.ListAsync("cases?state=open", cancellation)).First(one => Says(one, "caller", Jo)).GetProperty("id").GetString()!;
         await stage.App.PostAsync($"cases/{openCase}/claim", new { person = person.Id.Value }, cancellation);
         stage.Timeline.Tell(await stage.Emulator.NowAsync(cancellation), person.Name, "claims the case");
@@ -83,7 +87,7 @@ internal sealed class FirstCallDemo(Stage stage, Plan plan)
         stage.Timeline.Chapter("The next day: a call that somebody takes");
         var nextMorning = TuesdayMorning.In(plan.Business.TimeZone).AddDays(1);
         await SkipToAsync(nextMorning, cancellation);
-        var person = plan.WhoIs(plan.Default.Assign!)[0];
+        var person = Assigned[0];
         await stage.Emulator.SetPhoneAsync(person.Phone.Value, new { answer = "after:4s", press = "1" }, cancellation);
         var call = await stage.Emulator.DialAsync(Kim, line, cancellation);
         await stage.WatchUntilAsync($"{person.Name} talks with the caller", entry => Is(entry, "leg") && Says(entry, "change", "moved"), TimeSpan.FromSeconds(90), cancellation);
@@ -96,7 +100,7 @@ internal sealed class FirstCallDemo(Stage stage, Plan plan)
     private async Task<RungChecks> CheckAsync(DateTimeOffset missed, Recovery recovery, string taken, CancellationToken cancellation)
     {
         var checks = new RungChecks();
-        var assigned = plan.WhoIs(plan.Default.Assign!);
+        var assigned = Assigned;
         var supervisor = plan.Supervisors.First();
         checks.Add("text-back to the caller within 60 seconds", 1, Texts(Jo, missed, missed + ALittle));
         foreach (var person in assigned)
