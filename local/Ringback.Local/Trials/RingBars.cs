@@ -4,7 +4,7 @@ using Ringback.Core.Routing.Trials;
 
 namespace Ringback.Local.Trials;
 
-/// <summary>Draws who rang how long, each phone a bar on the same scale of time.</summary>
+/// <summary>Draws who rang how long, each person a line on the same scale of time.</summary>
 internal sealed class RingBars(Plan plan, Ink ink, TextWriter writer)
 {
     private const int NameWidth = 16;
@@ -24,28 +24,31 @@ internal sealed class RingBars(Plan plan, Ink ink, TextWriter writer)
         var first = result.Rung.Min(ring => ring.From);
         var scale = TimeSpan.FromSeconds(Math.Max(5, Math.Ceiling((result.Rung.Max(ring => ring.Until) - first).TotalSeconds * 1.25)));
         writer.WriteLine($"  {ink.Strong("Who rang".PadRight(NameWidth))} {ink.Quiet(Scale(first, scale))}");
-        foreach (var ring in result.Rung)
+        foreach (var rings in result.Rung.GroupBy(ring => ring.Person))
         {
-            var name = plan.FindPerson(ring.Person)?.Name ?? ring.Person.Value;
-            var seconds = (ring.Until - ring.From).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-            writer.WriteLine($"  {Cut(name).PadRight(NameWidth)} {Bar(ring, first, scale)} {ink.Quiet($"{seconds,5} s")}  {Ended(ring)}");
+            var name = plan.FindPerson(rings.Key)?.Name ?? rings.Key.Value;
+            var seconds = rings.Sum(ring => (ring.Until - ring.From).TotalSeconds).ToString("0.0", CultureInfo.InvariantCulture);
+            writer.WriteLine($"  {Cut(name).PadRight(NameWidth)} {Bar([.. rings], first, scale)} {ink.Quiet($"{seconds,5} s")}  {Ended([.. rings])}");
         }
 
         writer.WriteLine();
     }
 
-    private string Bar(TrialRing ring, TimeSpan first, TimeSpan scale)
+    private string Bar(IReadOnlyList<TrialRing> rings, TimeSpan first, TimeSpan scale)
     {
         var cells = new char[BarWidth];
         Array.Fill(cells, ' ');
-        Paint(cells, ring.From, ring.Until, Rings, first, scale);
-        if (ring.PickedUp)
+        foreach (var ring in rings)
         {
-            Paint(cells, ring.Until, ring.Released, ring.Ended == "answered" ? Talks : Hears, first, scale);
+            Paint(cells, ring.From, ring.Until, Rings, first, scale);
+            if (ring.PickedUp)
+            {
+                Paint(cells, ring.Until, ring.Released, IsAnswered(ring) ? Talks : Hears, first, scale);
+            }
         }
 
         var bar = new string(cells);
-        return ring.Ended == "answered" ? ink.Good(bar) : bar;
+        return rings.Any(IsAnswered) ? ink.Good(bar) : bar;
     }
 
     private static void Paint(char[] cells, TimeSpan from, TimeSpan until, char with, TimeSpan first, TimeSpan scale)
@@ -66,7 +69,14 @@ internal sealed class RingBars(Plan plan, Ink ink, TextWriter writer)
         return start + new string('·', Math.Max(1, BarWidth - start.Length - end.Length)) + end;
     }
 
-    private string Ended(TrialRing ring) => ring.Ended == "answered" ? ink.Good(ring.Ended) : ring.Ended;
+    /// <summary>How the last of them ended, and how many there were.</summary>
+    private string Ended(IReadOnlyList<TrialRing> rings)
+    {
+        var text = $"{rings[^1].Ended}{(rings.Count > 1 ? $" ({rings.Count})" : "")}";
+        return rings.Any(IsAnswered) ? ink.Good(text) : text;
+    }
+
+    private static bool IsAnswered(TrialRing ring) => ring.Ended == "answered";
 
     private static string Cut(string name) => name.Length <= NameWidth ? name : string.Concat(name.AsSpan(0, NameWidth - 1), "…");
 }

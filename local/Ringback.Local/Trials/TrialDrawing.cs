@@ -34,12 +34,13 @@ internal sealed class TrialDrawing(Plan plan, Ink ink, TextWriter writer)
     private void Timeline(TrialResult result)
     {
         string? last = null;
+        var steps = 0;
         foreach (var moment in result.Timeline)
         {
             if (moment.What == "step")
             {
-                var kind = result.Path.FirstOrDefault(step => step.Step.Value == moment.Detail && step.At == moment.At)?.Kind;
-                Row(Seconds(moment.At), "├─", $"{ink.Name(ink.Strong(moment.Detail ?? ""))}  {ink.Quiet(kind ?? "no such step")}");
+                var step = result.Path[steps++];
+                Row(Seconds(moment.At), "├─", $"{ink.Name(ink.Strong(step.Step.Value))}  {ink.Quiet($"{step.Kind ?? "no such step"}{(step.Lasted > TimeSpan.Zero ? $", {Spell(step.Lasted)}" : "")}")}");
                 last = null;
                 continue;
             }
