@@ -4,9 +4,14 @@ namespace Ringback.Core.Routing;
 internal static class StableHash
 {
     /// <summary>A number that spreads evenly over calls and steps (FNV-1a, finished as SplitMix64 does, whose low bits are as good as its high ones).</summary>
-    public static ulong Of(CallId call, StepName step)
+    public static ulong Of(CallId call, StepName step) => Finished(Add(Add(14695981039346656037, call.Value) ^ '\n', step.Value));
+
+    /// <summary>The same, for one of the step's people.</summary>
+    public static ulong Of(CallId call, StepName step, PersonId person) =>
+        Finished(Add(Add(Add(14695981039346656037, call.Value) ^ '\n', step.Value) ^ '\n', person.Value));
+
+    private static ulong Finished(ulong hash)
     {
-        var hash = Add(Add(14695981039346656037, call.Value) ^ '\n', step.Value);
         hash = (hash ^ (hash >> 30)) * 0xbf58476d1ce4e5b9;
         hash = (hash ^ (hash >> 27)) * 0x94d049bb133111eb;
         return hash ^ (hash >> 31);

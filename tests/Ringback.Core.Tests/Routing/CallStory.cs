@@ -10,16 +10,32 @@ internal sealed class CallStory
     private readonly Plan plan;
     private readonly List<CallCommand> all = [];
 
-    public CallStory(Plan? plan = null, PhoneNumber? from = null, bool anonymous = false, TimeSpan age = default, DateTimeOffset? now = null)
+    public CallStory(
+        Plan? plan = null,
+        PhoneNumber? from = null,
+        bool anonymous = false,
+        TimeSpan age = default,
+        DateTimeOffset? now = null,
+        TeamFacts? team = null,
+        CallerFacts? known = null,
+        string correlation = "c0ffee")
     {
+        Team = team ?? TeamFacts.Quiet;
+        Known = known ?? CallerFacts.Stranger;
         this.plan = plan ?? TestPlan.InOrder;
         Now = now ?? new DateTimeOffset(2026, 3, 3, 16, 0, 0, TimeSpan.Zero);
         PhoneNumber? caller = anonymous ? null : from ?? TestPlan.Caller;
-        var incoming = new IncomingCall("c0ffee", "server", caller, caller is { } number ? $"4:{number}" : "4:anonymous", TestPlan.Line, "context", Now - age);
-        Take(CallFlow.Arrive(incoming, new PlanVersion(1), Facts.At(Now, this.plan)));
+        var incoming = new IncomingCall(correlation, "server", caller, caller is { } number ? $"4:{number}" : "4:anonymous", TestPlan.Line, "context", Now - age);
+        Take(CallFlow.Arrive(incoming, new PlanVersion(1), FactsNow));
     }
 
     public DateTimeOffset Now { get; private set; }
+
+    /// <summary>What the people, the switches and the queues do; a story may change it at any time.</summary>
+    public TeamFacts Team { get; set; }
+
+    /// <summary>What is known of the caller.</summary>
+    public CallerFacts Known { get; set; }
 
     public CallState State { get; private set; } = null!;
 
@@ -33,6 +49,9 @@ internal sealed class CallStory
     public static CallStory Answered(Plan? plan = null, bool anonymous = false, DateTimeOffset? now = null) =>
         new CallStory(plan, anonymous: anonymous, now: now).On(at => new AnswerTaken(at, "main")).On(at => new CallConnected(at, "main"));
 
+    /// <summary>Answered by the app: the plan's first step runs.</summary>
+    public CallStory PickedUp() => On(at => new AnswerTaken(at, "main")).On(at => new CallConnected(at, "main"));
+
     /// <summary>Answered and past the greeting: phones ring.</summary>
     public static CallStory Ringing(Plan? plan = null, bool anonymous = false) => Answered(plan, anonymous).Played();
 
@@ -40,7 +59,7 @@ internal sealed class CallStory
 
     public CallStory On(CallEvent e)
     {
-        Take(CallFlow.Advance(State, e, Facts.At(Now, plan)));
+        Take(CallFlow.Advance(State, e, FactsNow));
         return this;
     }
 
@@ -81,8 +100,11 @@ internal sealed class CallStory
 
     public CallStory AppEndsIt() => On(at => new CallTerminated(at, WasThere: true));
 
+    private Facts FactsNow => Facts.At(Now, plan) with { Team = Team, Caller = Known };
+
     private void Take(Advance advance)
     {
+        Assert.Equal(FactsNeeded.None, advance.Needs);
         State = CallJson.ReadState(CallJson.Write(advance.State));
         Last = [.. advance.Commands.Select(command => CallJson.ReadCommand(CallJson.Write(command)))];
         all.AddRange(Last);

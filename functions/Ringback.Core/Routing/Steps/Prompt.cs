@@ -10,9 +10,10 @@ internal static class Prompt
 
     private static readonly TimeSpan ToneTime = TimeSpan.FromSeconds(2);
 
-    public static void Say(Turn turn, LocalizedText text)
+    public static void Say(Turn turn, LocalizedText text) => Say(turn, Wording.Spoken(text, turn));
+
+    public static void Say(Turn turn, Speech speech)
     {
-        var speech = Wording.Spoken(text, turn);
         turn.SetTimer(TimerNames.Step, speech.Length + Grace);
         turn.Progress = new Saying(turn.PlayToCaller(speech), ToneOnly: false);
     }

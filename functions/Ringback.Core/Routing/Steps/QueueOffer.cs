@@ -23,7 +23,7 @@ internal static class QueueOffer
 
         if (queueing.OfferAt <= now && step.OfferCallbackAfter is { } after)
         {
-            var prompt = Wording.Spoken(QueueWording.Offer, turn);
+            var prompt = QueueWording.Offer(turn);
             var command = turn.Do(new AskCaller(prompt, [new Choice(Yes, [])], KeyTime, Speech: false, turn.Language));
             turn.Note("callback-offered", null);
             turn.Progress = queueing with { Offer = command, OfferAt = now + (after > LeastBetween ? after : LeastBetween) };

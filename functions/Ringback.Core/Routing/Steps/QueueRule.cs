@@ -32,7 +32,7 @@ internal sealed class QueueRule : StepRule<QueueStep>
         {
             QueueLine.Leave(turn);
             RingPhones.StopTimers(turn);
-            Prompt.Say(turn, QueueWording.Thanks);
+            Prompt.Say(turn, QueueWording.Thanks(turn));
         }
     }
 

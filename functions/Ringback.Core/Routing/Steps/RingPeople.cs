@@ -16,7 +16,7 @@ internal static class RingPeople
     {
         RingOrder.RoundRobin => [.. people.OrderBy(person => turn.Team.Of(person.Id).Turns.GetValueOrDefault(step.Value))],
         RingOrder.LongestIdle => [.. people.OrderBy(person => turn.Team.Of(person.Id).LastTalk ?? default)],
-        RingOrder.Random => [.. people.OrderBy(person => Chance.Of(turn.State.Call.Value, step.Value, person.Id.Value))],
+        RingOrder.Random => [.. people.OrderBy(person => StableHash.Of(turn.State.Call, step, person.Id))],
         _ => [.. people],
     };
 
