@@ -30,7 +30,7 @@ public static class AreaKey
     private static bool IsAreaCode(string key, out int code)
     {
         code = 0;
-        if (key.Length != 3 || key.AsSpan().IndexOfAnyExceptInRange('0', '9') >= 0)
+        if (key is not [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9'])
         {
             return false;
         }
