@@ -29,6 +29,9 @@ internal static class StepsSection
         ("hang-up", HangUpReader.Read),
     ];
 
+    /// <summary>The keys that name a kind of step.</summary>
+    public static IEnumerable<string> KindNames => Kinds.Select(kind => kind.Kind);
+
     public static IReadOnlyDictionary<StepName, Step> Read(YamlMap root, PlanNames names)
     {
         var steps = new Dictionary<StepName, Step>();
@@ -60,7 +63,7 @@ internal static class StepsSection
         if (kinds.Count == 0)
         {
             var first = map.Keys.FirstOrDefault() ?? "";
-            map.AddToKey(first, $"'{first}' is not a kind of step.{Suggestion.For(first, Kinds.Select(kind => kind.Kind))}");
+            map.AddToKey(first, $"'{first}' is not a kind of step.{Suggestion.For(first, KindNames)}");
             return null;
         }
 
@@ -71,7 +74,7 @@ internal static class StepsSection
         }
 
         var step = kinds[0].Read(name, map, names);
-        map.RefuseUnknownKeys(kinds[0].Kind);
+        map.RefuseUnknownKeys($"step-{kinds[0].Kind}");
         return step;
     }
 }

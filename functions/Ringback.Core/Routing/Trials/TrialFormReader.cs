@@ -200,7 +200,7 @@ internal sealed class TrialFormReader(Plan plan, Action<string, string> wrong)
 
     /// <summary>What stands for those phones in <see cref="TrialRequest.Phones"/>.</summary>
     private IEnumerable<string> PhonesOf(string key, string name) =>
-        name.StartsWith('+') && PhoneNumber.TryParse(name, out var number) ? [number.Value]
+        RegionalNumbers.TryParse(name, plan.Business.Region, out var number) ? [number.Value]
         : plan.Steps.Values.OfType<ForwardStep>().Any(forward => forward.Label == name) ? [name]
         : Named(key, name).Select(person => person.Value);
 }
