@@ -1,5 +1,3 @@
-using Ringback.Core.Plans;
-
 namespace Ringback.Core.Cases;
 
 /// <summary>Counts promised time.</summary>
@@ -15,14 +13,4 @@ public sealed class AlwaysClock : IPromiseClock
     public static AlwaysClock Instance { get; } = new();
 
     public DateTimeOffset After(DateTimeOffset start, TimeSpan promised) => start + promised;
-}
-
-public static class PromiseClocks
-{
-    /// <summary>The clock that the terms name.</summary>
-    public static IPromiseClock Of(Terms terms) => terms.Clock switch
-    {
-        PromiseClock.Always => AlwaysClock.Instance,
-        _ => throw new ArgumentOutOfRangeException(nameof(terms), terms.Clock, "unknown clock"),
-    };
 }

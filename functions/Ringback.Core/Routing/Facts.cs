@@ -16,7 +16,10 @@ public sealed record Facts(DateTimeOffset Now, Plan Plan, LocalDateTime Local)
     public CallerFacts? Caller { get; init; }
 
     /// <summary>How the hours of that name stand; hours that the plan doesn't know are closed.</summary>
-    public DayStatus StatusOf(string hours) => Plan.Hours.TryGetValue(hours, out var known) ? known.StatusAt(Local) : DayStatus.Closed;
+    public DayStatus StatusOf(string hours) =>
+        !Plan.Hours.TryGetValue(hours, out var known) ? DayStatus.Closed
+        : known.Zone.Id == Plan.Business.TimeZone ? known.StatusAt(Local)
+        : known.StatusAt(Now);
 
     /// <summary>Whether the person may be rung now: not away, within the person's own hours, at a location that is up.</summary>
     /// <param name="team">What the people do, as it was looked up: <c>turn.Team</c>.</param>

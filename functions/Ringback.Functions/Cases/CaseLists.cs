@@ -14,7 +14,7 @@ namespace Ringback.Functions.Cases;
 /// work   {caller}                            callers for whom something is left to be done
 /// </code>
 /// </summary>
-public sealed class CaseLists(RingbackTables tables, TimeProvider time)
+public sealed class CaseLists(RingbackTables tables, CaseClocks clocks, TimeProvider time)
 {
     private const string Cases = "cases";
     private const string Work = "work";
@@ -27,10 +27,11 @@ public sealed class CaseLists(RingbackTables tables, TimeProvider time)
     public async Task WriteAsync(Case recovery, CancellationToken ct)
     {
         var (open, closed, due) = (Key(OpenList, recovery), Key(ClosedList, recovery), DueList + recovery.Id);
-        var rows = new List<TableTransactionAction> { Upsert(recovery.IsClosed ? closed : open, recovery) };
+        var clock = await clocks.OfAsync(recovery, ct);
+        var rows = new List<TableTransactionAction> { Upsert(recovery.IsClosed ? closed : open, recovery, clock) };
         if (recovery.IsWaiting)
         {
-            rows.Add(Upsert(due, recovery));
+            rows.Add(Upsert(due, recovery, clock));
         }
 
         await tables.CaseLists.SubmitTransactionAsync(rows, ct);
@@ -87,12 +88,11 @@ public sealed class CaseLists(RingbackTables tables, TimeProvider time)
         return ([], null);
     }
 
-    private static TableTransactionAction Upsert(string row, Case recovery)
+    private static TableTransactionAction Upsert(string row, Case recovery, IPromiseClock clock)
     {
         var entity = new TableEntity(Cases, row) { [CallerRows.Json] = CaseJson.Write(recovery) };
         if (recovery.IsWaiting)
         {
-            var clock = PromiseClocks.Of(recovery.Need.Terms);
             entity["RemindAt"] = LadderRules.DueAt(recovery.Need, Rung.Reminder, clock);
             entity["NextDue"] = LadderRules.NextDue(recovery, clock);
         }

@@ -9,6 +9,7 @@ public static class CaseServices
     /// <summary>Cases, their ladders, and texts.</summary>
     public static IServiceCollection AddCases(this IServiceCollection services) => services
         .AddSingleton<CallerStore>()
+        .AddSingleton<CaseClocks>()
         .AddSingleton<CaseLists>()
         .AddSingleton<Ladders>()
         .AddSingleton<Intents>()

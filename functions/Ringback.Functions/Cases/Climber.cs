@@ -1,5 +1,6 @@
 using Ringback.Core;
 using Ringback.Core.Cases;
+using Ringback.Core.Routing;
 using Ringback.Core.Texts.Sending;
 using Ringback.Functions.Plans;
 using Ringback.Functions.Texts;
@@ -10,7 +11,8 @@ namespace Ringback.Functions.Cases;
 /// Climbs the rungs of a case that are due. A rung is decided on and its messages are stored in one transaction with the case, which fails when the case has
 /// changed since it was read: so no rung is sent twice, and none after contact. A rung that was decided on is finished even when this process dies.
 /// </summary>
-public sealed class Climber(CallerStore store, CaseLists lists, Dispatcher dispatcher, RungMessages messages, IPlans plans, TimeProvider time)
+public sealed class Climber(
+    CallerStore store, CaseLists lists, CaseClocks clocks, Dispatcher dispatcher, RungMessages messages, IPlans plans, TimeProvider time)
 {
     /// <summary>How soon to look again while the caller is on a call with us.</summary>
     private static readonly TimeSpan WhileOnACall = TimeSpan.FromSeconds(30);
@@ -32,7 +34,7 @@ public sealed class Climber(CallerStore store, CaseLists lists, Dispatcher dispa
             }
 
             var now = time.GetUtcNow();
-            var clock = PromiseClocks.Of(recovery.Need.Terms);
+            var clock = await clocks.OfAsync(recovery, ct);
             if (LadderRules.Due(recovery, now, clock) is not { } rung)
             {
                 await lists.WriteAsync(recovery, ct);
@@ -53,7 +55,8 @@ public sealed class Climber(CallerStore store, CaseLists lists, Dispatcher dispa
     {
         var now = time.GetUtcNow();
         var live = await plans.LiveAsync(ct);
-        var leased = await messages.ForAsync(rung, file.Caller, recovery, live.Plan, ct);
+        var facts = Facts.At(now, live.Plan);
+        var leased = await messages.ForAsync(rung, file.Caller, recovery, facts, ct);
         file.Update(file.Caller with { Latest = recovery.Climbed(rung) });
         file.Note(new Entry(now, Entry.Ringback, rung.ToString(), leased.Count == 0
             ? "reached nobody: the plan names no one with a phone or an email address"

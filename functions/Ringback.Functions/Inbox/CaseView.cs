@@ -22,9 +22,9 @@ public record CaseView(
     DateTimeOffset? ClosedAt,
     string? Disposition)
 {
-    public static CaseView Of(Case recovery, DateTimeOffset now)
+    /// <param name="clock">The one that the case's promise runs on.</param>
+    public static CaseView Of(Case recovery, IPromiseClock clock, DateTimeOffset now)
     {
-        var clock = PromiseClocks.Of(recovery.Need.Terms);
         DateTimeOffset? Due(Rung rung) => recovery.IsWaiting ? LadderRules.DueAt(recovery.Need, rung, clock) : null;
         var remindAt = Due(Rung.Reminder);
         return new CaseView(

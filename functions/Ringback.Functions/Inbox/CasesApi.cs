@@ -11,7 +11,7 @@ using Ringback.Functions.Texts;
 namespace Ringback.Functions.Inbox;
 
 /// <summary><c>/api/v1/cases</c>: who waits, who acts, and what people do about it.</summary>
-public sealed class CasesApi(CallerStore store, CaseLists lists, CaseChanges changes, IPlans plans, TimeProvider time)
+public sealed class CasesApi(CallerStore store, CaseLists lists, CaseClocks clocks, CaseChanges changes, IPlans plans, TimeProvider time)
 {
     private const string Route = "api/v1/cases";
 
@@ -75,7 +75,7 @@ public sealed class CasesApi(CallerStore store, CaseLists lists, CaseChanges cha
         };
         return page.Items is null
             ? Problems.BadRequest($"'state' is '{state}': it must be open, overdue or closed.")
-            : new OkObjectResult(new Listing<CaseView>([.. page.Items.Select(recovery => CaseView.Of(recovery, time.GetUtcNow()))], Paging.Token(page.Next)));
+            : new OkObjectResult(new Listing<CaseView>(await ViewsAsync(page.Items, ct), Paging.Token(page.Next)));
     }
 
     private async Task<IActionResult> ChangeAsync(HttpRequest request, string id, string property, Func<Case, string, DateTimeOffset, CaseChange> change, CancellationToken ct)
@@ -99,8 +99,22 @@ public sealed class CasesApi(CallerStore store, CaseLists lists, CaseChanges cha
         var key = CallerKey.Of(recovery.Caller);
         var (timeline, _) = await store.PageAsync<Entry>(key, CallerRows.EntriesOf(CallerRows.NumberOf(recovery.Id)), MostDetails, null, ct);
         var (intents, _) = await store.PageAsync<Intent>(key, CallerRows.IntentRow(Intents.PrefixOf(recovery)), MostDetails, null, ct);
-        return new CaseDetails(CaseView.Of(recovery, time.GetUtcNow()), timeline, [.. intents.Select(IntentView.Of)]);
+        return new CaseDetails(await ViewAsync(recovery, ct), timeline, [.. intents.Select(IntentView.Of)]);
     }
+
+    private async Task<IReadOnlyList<CaseView>> ViewsAsync(IReadOnlyList<Case> page, CancellationToken ct)
+    {
+        var views = new List<CaseView>(page.Count);
+        foreach (var recovery in page)
+        {
+            views.Add(await ViewAsync(recovery, ct));
+        }
+
+        return views;
+    }
+
+    private async ValueTask<CaseView> ViewAsync(Case recovery, CancellationToken ct) =>
+        CaseView.Of(recovery, await clocks.OfAsync(recovery, ct), time.GetUtcNow());
 
     private static string Holder(Case recovery) => recovery.ClaimedBy?.Value ?? Entry.Staff;
 

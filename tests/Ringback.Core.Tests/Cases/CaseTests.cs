@@ -61,7 +61,8 @@ public class CaseTests
         Assert.Null(CallerKey.OfCase(new CaseId("a'b-1")));
     }
 
-    private static IEnumerable<string> Reached(Rung rung, Case recovery) => Recipients.Of(rung, recovery, CaseStory.Plan).Select(person => person.Id.Value);
+    private static IEnumerable<string> Reached(Rung rung, Case recovery) =>
+        Recipients.Of(rung, recovery, Facts.At(CaseStory.At(1), CaseStory.Plan)).Select(person => person.Id.Value);
 
     private static Case Made(CaseChange change) => Assert.IsType<CaseChange.Made>(change).Case;
 }
