@@ -33,7 +33,7 @@ public sealed record Case(
     /// <summary>The durable instance that climbs this case's ladder.</summary>
     public string LadderInstance => $"{Id}-{Ladder}";
 
-    public Urgency Urgency => Need.Calls switch { <= 1 => Urgency.Normal, 2 => Urgency.High, _ => Urgency.Urgent };
+    public Urgency Urgency => Need.IsUrgent ? Urgency.Urgent : Need.Calls switch { <= 1 => Urgency.Normal, 2 => Urgency.High, _ => Urgency.Urgent };
 
     /// <summary>Who is to act: the person who claimed it, or else the group or person of the promise.</summary>
     public string? Assignee => ClaimedBy?.Value ?? Need.Terms.Assign?.ToString();
@@ -47,6 +47,12 @@ public sealed record Case(
         Must(IsWaiting, "only a waiting caller can call again");
         return this with { Line = line, Source = source, Need = Need with { Calls = Need.Calls + 1 } };
     }
+
+    /// <summary>The caller told more than was known: why it is, and whether it can wait as long as others may.</summary>
+    /// <param name="reason">null: nothing new.</param>
+    /// <param name="urgent">What is promised to urgent callers; null: the call was not urgent. What was urgent once stays so.</param>
+    public Case Told(string? reason, Terms? urgent) =>
+        this with { Reason = reason ?? Reason, Need = urgent is null ? Need : Need with { IsUrgent = true, Terms = urgent } };
 
     /// <summary>A missed call after contact, or a reply at any time: the clock starts (again).</summary>
     public Case NeedRaised(NeedCause cause, PhoneNumber line, string? source, DateTimeOffset at, Terms terms)

@@ -19,5 +19,8 @@ public sealed record Need(int Number, NeedCause Cause, DateTimeOffset Since, Ter
     public static Need RaisedBy(NeedCause cause, int number, DateTimeOffset since, Terms terms) =>
         new(number, cause, since, terms, Calls: cause == NeedCause.Call ? 1 : 0, Climbed: Rung.TextBack, MetAt: null);
 
+    /// <summary>The caller said that it is urgent.</summary>
+    public bool IsUrgent { get; init; }
+
     public bool IsOpen => MetAt is null;
 }

@@ -18,13 +18,14 @@ public static class Recovery
     /// <summary>A text that is no keyword: the caller waits for a person (again). It gets no automatic answer; that one is for calls.</summary>
     public static RecoveryStep Replied(CallerRecord caller, string message, PhoneNumber line, Plan plan, DateTimeOffset at)
     {
+        var urgent = caller.Open?.Need is { IsOpen: true, IsUrgent: true } pressing ? pressing.Terms : null;
         var terms = Terms.Of(plan.Default);
         var source = plan.NumberOf(line)?.Label;
         var replied = new Entry(at, Entry.Caller, Happenings.Replied, message);
         if (caller.Open is { } open)
         {
             var since = open.Need.IsOpen && open.Need.Since > at ? open.Need.Since : at;
-            return new(caller with { Latest = open.NeedRaised(NeedCause.Text, line, source, since, terms) }, [replied], null, LadderSignal.Wake);
+            return new(caller with { Latest = open.NeedRaised(NeedCause.Text, line, source, since, terms).Told(null, urgent) }, [replied], null, LadderSignal.Wake);
         }
 
         if (caller.Latest is { ClosedAt: { } closedAt } closed && at - closedAt < ReopenWithin)
@@ -58,19 +59,22 @@ public static class Recovery
     private static RecoveryStep Missed(CallerRecord caller, CallVerdict verdict, Plan plan, DateTimeOffset now)
     {
         var at = verdict.EndedAt;
-        var terms = Terms.Of(plan.Default);
-        var reason = Reason(verdict);
+        var promise = plan.PromiseTo(verdict.IsUrgent);
+        var terms = Terms.Of(promise);
+        var urgent = verdict.IsUrgent ? terms : null;
+        var reason = CallReason.Of(verdict);
+        var news = verdict.Told.Count > 0 ? reason : null;
         if (caller.Open is { IsWaiting: true } waiting)
         {
-            var again = waiting.CalledAgain(verdict.Line, verdict.Source);
+            var again = waiting.CalledAgain(verdict.Line, verdict.Source).Told(news, urgent);
             var sooner = again.Need.Cause == NeedCause.Call && at < again.Need.Since;
             again = sooner ? again with { Need = again.Need with { Since = at } } : again;
             return new(caller with { Latest = again }, [new Entry(at, Entry.Caller, Happenings.CalledAgain, reason)], null, LadderSignal.Wake);
         }
 
         var (raised, entry, signal) = caller.Open is { } resting
-            ? (caller with { Latest = resting.NeedRaised(NeedCause.Call, verdict.Line, verdict.Source, at, terms) }, new Entry(at, Entry.Caller, Happenings.NeedRaised, reason), LadderSignal.Wake)
-            : Started(caller, verdict, reason, terms);
+            ? (caller with { Latest = resting.NeedRaised(NeedCause.Call, verdict.Line, verdict.Source, at, terms).Told(news, urgent) }, new Entry(at, Entry.Caller, Happenings.NeedRaised, reason), LadderSignal.Wake)
+            : Started(caller, verdict, reason, terms, urgent);
         if (caller.LastContactAt >= at)
         {
             var settled = SettledByTalk(raised, raised.Open!, Entry.Ringback, now);
@@ -78,21 +82,22 @@ public static class Recovery
         }
 
         var sender = plan.SenderFor(verdict.Line);
-        return TextRules.TextBack(raised, sender, plan.Default, now) switch
+        return TextRules.TextBack(raised, sender, promise, now) switch
         {
             TextPermission.Forbidden forbidden => new(raised, [entry, Withheld(at, forbidden.Why)], null, signal),
             TextPermission.Allowed => new(
                 raised.AutomaticallyTexted(now) with { LastTextBackAt = now },
                 [entry],
-                new OutgoingText(sender, raised.Number, Template.Render(plan.Default.TextBack!.In(verdict.Language ?? plan.Business.Language).Text, plan)),
+                new OutgoingText(sender, raised.Number, Template.Render(promise.TextBack!.In(verdict.Language ?? plan.Business.Language).Text, plan, raised.Number, verdict.Line)),
                 signal),
             var other => throw new InvalidOperationException($"unknown permission {other}"),
         };
     }
 
-    private static (CallerRecord Caller, Entry Entry, LadderSignal Signal) Started(CallerRecord caller, CallVerdict verdict, string reason, Terms terms)
+    private static (CallerRecord Caller, Entry Entry, LadderSignal Signal) Started(CallerRecord caller, CallVerdict verdict, string reason, Terms terms, Terms? urgent)
     {
         var opened = Open(caller, verdict.Line, verdict.Source, reason, verdict.EndedAt, NeedCause.Call, terms);
+        opened = opened with { Latest = opened.Latest!.Told(null, urgent) };
         return (opened, OpenedEntry(opened, verdict.EndedAt), LadderSignal.Start);
     }
 
@@ -113,17 +118,6 @@ public static class Recovery
     private static Entry OpenedEntry(CallerRecord caller, DateTimeOffset at) => new(at, Entry.Caller, Happenings.Opened, caller.Latest!.Reason);
 
     private static Entry Withheld(DateTimeOffset at, string why) => new(at, Entry.Ringback, Happenings.TextBackWithheld, why);
-
-    private static string Reason(CallVerdict verdict) => verdict.Outcome switch
-    {
-        Outcome.Voicemail => "left a message",
-        Outcome.Intake => "told the intake what is needed",
-        Outcome.CallbackRequested => "asked to be called back",
-        Outcome.Abandoned => $"hung up after {verdict.Waited.TotalSeconds:0} s",
-        Outcome.Failed => "the call was cut off",
-        Outcome.NotDelivered => "the call never reached us",
-        _ => "nobody answered",
-    };
 
     private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
 }

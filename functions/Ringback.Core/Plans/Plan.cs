@@ -26,6 +26,9 @@ public sealed record Plan(
 
     public Promise Default => Promises[DefaultPromise];
 
+    /// <summary>The promise to a caller: the one to urgent callers, where the plan has it and the call was urgent.</summary>
+    public Promise PromiseTo(bool urgent) => urgent && Promises.TryGetValue(Promise.Urgent, out var promise) ? promise with { TextBack = promise.TextBack ?? Default.TextBack } : Default;
+
     /// <summary>Whom the plan names as supervisor, in its order.</summary>
     public IEnumerable<Person> Supervisors => People.Where(p => p.Role is Role.Supervisor or Role.Admin);
 
