@@ -24,4 +24,12 @@ public sealed record Who(
             : Names.Count == 0 ? $"{{{string.Join(", ", narrowed)}}}"
             : $"{{who: [{string.Join(", ", Names)}], {string.Join(", ", narrowed)}}}";
     }
+
+    /// <summary>By what is named, not by which list holds it: a promise that was stored and read again is the same promise.</summary>
+    public bool Equals(Who? other) =>
+        other is not null
+        && Names.SequenceEqual(other.Names, StringComparer.Ordinal)
+        && (Skill, Language, Location, Rota, IgnoreHours) == (other.Skill, other.Language, other.Location, other.Rota, other.IgnoreHours);
+
+    public override int GetHashCode() => HashCode.Combine(Names.Count, Names.Count > 0 ? Names[0] : null, Skill, Language, Location, Rota, IgnoreHours);
 }
