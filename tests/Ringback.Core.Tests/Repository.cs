@@ -5,6 +5,10 @@ internal static class Repository
 {
     public static string Root { get; } = Find();
 
+    /// <summary>The shipped plans' files, those with scenarios left out.</summary>
+    public static IReadOnlyList<string> Plans { get; } =
+        [.. Directory.GetFiles(Path.Combine(Root, "plans"), "*.yaml").Select(file => Path.GetFileName(file)).Where(file => !file.EndsWith(".scenarios.yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
     public static string ReadPlan(string name) => File.ReadAllText(Path.Combine(Root, "plans", name));
 
     private static string Find()

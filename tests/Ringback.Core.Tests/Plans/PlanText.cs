@@ -23,6 +23,12 @@ internal static class PlanText
 
         """;
 
+    /// <summary>What the shipped plans have no use for.</summary>
+    public static string Rare { get; } = Steps("""
+        x: { share: [{ to: y, percent: 60 }, { to: z, percent: 40 }] }
+        z: { menu: Choose, choices: { 1: { to: y, say: one } }, else: y }
+        """);
+
     /// <summary>The line of the first step of <see cref="Steps"/>.</summary>
     public static int FirstStepLine { get; } = Frame.Count(c => c == '\n') + 2;
 
@@ -35,9 +41,15 @@ internal static class PlanText
         return text.Replace(right, wrong, StringComparison.Ordinal);
     }
 
-    /// <summary>The step 'x', written like that.</summary>
+    /// <summary>The step 'x', written like that; the published schema has nothing against it.</summary>
     public static T Read<T>(string step)
-        where T : Step => Assert.IsType<T>(PlanReader.Read(Steps($"x: {step}")).Steps[new StepName("x")]);
+        where T : Step
+    {
+        var text = Steps($"x: {step}");
+        var read = Assert.IsType<T>(PlanReader.Read(text).Steps[new StepName("x")]);
+        Assert.Empty(PlanSchemaTests.Problems(text));
+        return read;
+    }
 
     /// <summary>What the reader says of the step 'x', written like that: one thing.</summary>
     public static PlanProblem Problem(string step) => Only(Steps($"x: {step}"));

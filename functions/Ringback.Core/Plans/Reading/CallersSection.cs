@@ -56,7 +56,7 @@ internal static class CallersSection
         }
 
         var rule = new SpamRule(map.Number("calls", LeastSpam, LeastSpam, MostSpam), map.Duration("within", DefaultWithin, LeastWithin, MostWithin));
-        map.RefuseUnknownKeys();
+        map.RefuseUnknownKeys("spam");
         return rule;
     }
 }

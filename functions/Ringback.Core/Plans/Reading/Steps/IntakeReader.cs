@@ -14,7 +14,7 @@ internal static class IntakeReader
         var questions = intake is null ? [] : IntakeQuestions.Read(intake, names);
         var words = intake is null ? [] : UrgentWords(intake, names);
         var tries = intake?.Number("tries", DefaultTries, 1, MostTries) ?? DefaultTries;
-        intake?.RefuseUnknownKeys("intake questions");
+        intake?.RefuseUnknownKeys("intake");
         return new IntakeStep(name, map.Line, questions, map.OptionalStep("urgent"), words, tries, otherwise, map.Step("silent", otherwise));
     }
 

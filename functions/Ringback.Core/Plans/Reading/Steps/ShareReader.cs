@@ -45,7 +45,7 @@ internal static class ShareReader
     private static SharePart Part(YamlMap map)
     {
         var part = new SharePart(map.Step("to"), Percent(map, "percent"));
-        map.RefuseUnknownKeys("share part");
+        map.RefuseUnknownKeys("share-part");
         return part;
     }
 
