@@ -15,6 +15,7 @@ using Ringback.Functions.Seams;
 using Ringback.Functions.Security;
 using Ringback.Functions.Settings;
 using Ringback.Functions.Storage;
+using Ringback.Functions.Team;
 
 namespace Ringback.Functions;
 
@@ -48,6 +49,7 @@ public static class RingbackApp
         services.AddSingleton<PlanSeed>();
         services.AddCalls();
         services.AddCases();
+        services.AddTeam();
         return builder;
     }
 

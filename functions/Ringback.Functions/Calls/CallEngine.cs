@@ -12,7 +12,7 @@ namespace Ringback.Functions.Calls;
 /// Takes what happened to a call, decides, writes state and commands into the call's row, and carries the commands out if nobody else does. Any number of
 /// processes may do so at once, and each may die at any moment: the row's ETag makes the decision one, its lease the execution.
 /// </summary>
-public sealed class CallEngine(CallRows rows, CallLists lists, CommandRunner runner, TickSender ticks, IPlans plans, IIds ids, TimeProvider time)
+public sealed class CallEngine(CallRows rows, CallLists lists, CommandRunner runner, Decider decider, TickSender ticks, IPlans plans, IIds ids, TimeProvider time)
 {
     private const int MostAttempts = 50;
 
@@ -22,10 +22,9 @@ public sealed class CallEngine(CallRows rows, CallLists lists, CommandRunner run
     {
         var owner = ids.NewId().ToString();
         var live = await plans.LiveAsync(ct);
-        var now = time.GetUtcNow();
-        var first = CallFlow.Arrive(e, live.Version, Facts.At(now, live.Plan));
-        var row = new CallRow(first.State) { Pending = Queued(first.Commands, now), Lease = new Lease(owner, now + Lease.Length) };
-        await lists.EnterLiveAsync(first.State, ct);
+        var (state, commands) = await decider.ArriveAsync(e, live, ct);
+        var row = new CallRow(state) { Pending = commands, Lease = new Lease(owner, time.GetUtcNow() + Lease.Length) };
+        await lists.EnterLiveAsync(state, ct);
         if (await rows.TryAddAsync(row, ct) is { } added)
         {
             await runner.RunAsync(added, owner, live.Plan, ct);
@@ -62,8 +61,7 @@ public sealed class CallEngine(CallRows rows, CallLists lists, CommandRunner run
             }
 
             var plan = await plans.VersionAsync(row.State.PlanVersion, ct);
-            var now = time.GetUtcNow();
-            var decided = Decide(row, happened(row), Facts.At(now, plan));
+            var decided = await decider.DecideAsync(row, happened(row), plan, ct);
             if (ReferenceEquals(decided, row) && beat is null)
             {
                 await TakeOverAsync(row, owner, ct);
@@ -71,6 +69,7 @@ public sealed class CallEngine(CallRows rows, CallLists lists, CommandRunner run
             }
 
             decided = beat is null ? decided : decided with { Beat = beat };
+            var now = time.GetUtcNow();
             var mine = decided.Pending.Count > 0 && !row.IsLeasedToOther(owner, now);
             decided = mine ? decided with { Lease = new Lease(owner, now + Lease.Length) } : decided;
             if (await rows.TryUpdateAsync(decided, ct) is not { } written)
@@ -89,24 +88,6 @@ public sealed class CallEngine(CallRows rows, CallLists lists, CommandRunner run
 
         throw new InvalidOperationException($"call {call}: its row was changed by others {MostAttempts} times while this event waited; the event comes again");
     }
-
-    internal static CallRow Decide(CallRow row, IReadOnlyList<CallEvent> events, Facts facts, Func<IReadOnlyList<CallCommand>, IReadOnlyList<PendingCommand>> queue)
-    {
-        var state = row.State;
-        var commands = new List<CallCommand>();
-        foreach (var e in events)
-        {
-            var advance = CallFlow.Advance(state, e, facts);
-            state = advance.State;
-            commands.AddRange(advance.Commands);
-        }
-
-        return ReferenceEquals(state, row.State) ? row : row with { State = state, Pending = [.. row.Pending, .. queue(commands)] };
-    }
-
-    private CallRow Decide(CallRow row, IReadOnlyList<CallEvent> events, Facts facts) => Decide(row, events, facts, commands => Queued(commands, facts.Now));
-
-    private PendingCommand[] Queued(IReadOnlyList<CallCommand> commands, DateTimeOffset now) => [.. commands.Select(command => new PendingCommand(command, ids.NewId(), now))];
 
     /// <summary>Nothing new; but commands may lie there whose executor died.</summary>
     private async Task TakeOverAsync(CallRow row, string owner, CancellationToken ct)

@@ -14,7 +14,7 @@ namespace Ringback.Functions.Calls;
 /// for each round; a round that died is done again under the same identities.
 /// </summary>
 public sealed partial class CommandRunner(
-    CallRows rows, IEnumerable<ICommandHandler> handlers, TickSender ticks, IIds ids, TimeProvider time, ILogger<CommandRunner> logger)
+    CallRows rows, IEnumerable<ICommandHandler> handlers, Decider decider, TickSender ticks, IIds ids, TimeProvider time, ILogger<CommandRunner> logger)
 {
     /// <summary>Older than this, an identity may be forgotten by the service before the answer comes.</summary>
     private static readonly TimeSpan IdentityAge = RepeatableRequest.Window - TimeSpan.FromSeconds(30);
@@ -47,7 +47,7 @@ public sealed partial class CommandRunner(
     private async Task<Round> CarryOutAsync(CallRow row, HashSet<string> blocked, CancellationToken ct)
     {
         var round = new Round();
-        foreach (var pending in row.Pending)
+        foreach (var pending in row.Pending.OrderBy(pending => pending.CanWait))
         {
             if (blocked.Contains(pending.Lane))
             {
@@ -112,12 +112,10 @@ public sealed partial class CommandRunner(
     {
         while (true)
         {
-            var now = time.GetUtcNow();
             var cleared = row with { Pending = [.. row.Pending.Where(pending => !round.Finished.Contains(pending.Command.Number))] };
-            var decided = CallEngine.Decide(
-                cleared, round.Events, Facts.At(now, plan), commands => [.. commands.Select(command => new PendingCommand(command, ids.NewId(), now))]);
+            var decided = await decider.DecideAsync(cleared, round.Events, plan, ct);
             var more = decided.Pending.Any(pending => !blocked.Contains(pending.Lane));
-            decided = decided with { Lease = more ? new Lease(owner, now + Lease.Length) : null };
+            decided = decided with { Lease = more ? new Lease(owner, time.GetUtcNow() + Lease.Length) : null };
             if (await rows.TryUpdateAsync(decided, ct) is { } written)
             {
                 return written;

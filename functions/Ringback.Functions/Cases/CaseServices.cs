@@ -23,6 +23,7 @@ public static class CaseServices
         .AddSingleton<CaseFollowUp>()
         .AddSingleton<CaseChanges>()
         .AddSingleton<StaffTexts>()
+        .AddSingleton<CallTexts>()
         .AddSingleton<ICaseDesk, CaseDesk>()
         .AddSingleton<ITextEvents, TextDesk>();
 }

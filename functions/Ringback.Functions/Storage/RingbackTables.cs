@@ -19,10 +19,13 @@ public sealed class RingbackTables(TableServiceClient service)
     /// <summary>Lists of cases: open, closed, by due time.</summary>
     public TableClient CaseLists { get; } = service.GetTableClient("CaseLists");
 
+    /// <summary>One small partition: who is away, the switches, whose turn it was, who waits in the queues.</summary>
+    public TableClient Team { get; } = service.GetTableClient("Team");
+
     /// <summary>Staff who do not want texts.</summary>
     public TableClient OptOuts { get; } = service.GetTableClient("OptOuts");
 
     public TableClient Plans { get; } = service.GetTableClient("Plans");
 
-    public IEnumerable<TableClient> All => [Calls, CallLists, LegSlots, Cases, CaseLists, OptOuts, Plans];
+    public IEnumerable<TableClient> All => [Calls, CallLists, LegSlots, Team, Cases, CaseLists, OptOuts, Plans];
 }

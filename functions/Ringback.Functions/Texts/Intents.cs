@@ -19,6 +19,11 @@ public sealed class Intents(IIds ids, RingbackSettings settings, TimeProvider ti
     /// <param name="what">Makes the key unique: the id of the text that is answered.</param>
     public Intent Answer(string what, OutgoingText text) => ToCaller($"answer-{what}", text, Entry.Ringback, null);
 
+    /// <param name="what">Makes the key unique: the call and the command's number.</param>
+    /// <param name="person">Whom it goes to; null: the caller.</param>
+    public Intent DuringCall(string what, OutgoingText text, Person? person = null) =>
+        ToCaller(what, text, Entry.Ringback, null) with { Recipient = person?.Id.Value ?? Entry.Caller };
+
     public Intent ByPerson(Guid id, string person, OutgoingText text, Case? recovery) => ToCaller(KeyByPerson(id, recovery), text, person, recovery);
 
     public static string KeyByPerson(Guid id, Case? recovery) => $"{(recovery is null ? "" : PrefixOf(recovery))}person-{id:n}";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ringback.Core;
 using Ringback.Core.Routing;
 using Ringback.Functions.Calls.Rows;
@@ -26,11 +27,16 @@ public sealed record CommandContext(CallState State, PendingCommand Pending, IRe
 /// <summary>Operation contexts: which command an event of the service belongs to.</summary>
 internal static class References
 {
-    private const string Prefix = "c";
+    private const char Usual = 'c';
 
-    public static string Of(CallCommand command) => $"{Prefix}{command.Number}";
+    /// <summary>The caller was asked to choose: a key that comes back is a choice, where it otherwise only ends what the caller says.</summary>
+    private const char Question = 'q';
+
+    public static string Of(CallCommand command) => $"{(command is AskCaller ? Question : Usual)}{command.Number}";
 
     /// <returns>The command's number; 0, which no command has, for a context that is not ours.</returns>
     public static int NumberOf(string? reference) =>
-        reference?.StartsWith(Prefix, StringComparison.Ordinal) == true && int.TryParse(reference.AsSpan(Prefix.Length), out var number) ? number : 0;
+        reference is [Usual or Question, ..] && int.TryParse(reference.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    public static bool IsQuestion(string? reference) => reference is [Question, ..];
 }

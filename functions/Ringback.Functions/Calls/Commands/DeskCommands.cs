@@ -2,11 +2,13 @@ using Ringback.Core.Routing;
 using Ringback.Functions.Calls.Lists;
 using Ringback.Functions.Calls.Ticks;
 using Ringback.Functions.Cases;
+using Ringback.Functions.Plans;
+using Ringback.Functions.Team;
 
 namespace Ringback.Functions.Calls.Commands;
 
 /// <summary>What the rest of the app is told of a call, and its timers.</summary>
-public sealed class DeskCommands(ICaseDesk desk, CallLists lists, TickSender ticks) : ICommandHandler
+public sealed class DeskCommands(ICaseDesk desk, CallLists lists, Turns turns, TickSender ticks, IPlans plans) : ICommandHandler
 {
     public Task<CommandResult> TryCarryOutAsync(CommandContext context, CancellationToken ct) => context.Pending.Command switch
     {
@@ -28,6 +30,11 @@ public sealed class DeskCommands(ICaseDesk desk, CallLists lists, TickSender tic
     {
         var caseId = await desk.CallEndedAsync(verdict, ct);
         await lists.CloseAsync(state, caseId, ct);
+        if (verdict.AnsweredBy is { } person && (await plans.VersionAsync(verdict.PlanVersion, ct)).FindPerson(person) is not null)
+        {
+            await turns.TalkEndedAsync(person, verdict.EndedAt, ct);
+        }
+
         return new CommandResult.Done();
     }
 

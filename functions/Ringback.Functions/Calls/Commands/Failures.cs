@@ -13,9 +13,12 @@ internal static class Failures
 
     private static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(15);
 
+    /// <summary>What nobody on the phone waits for is tried longer, but not for ever: the call's row could not come to rest.</summary>
+    private static readonly TimeSpan LongestErrand = TimeSpan.FromMinutes(10);
+
     public static CommandResult Of(Exception e, CommandContext context) => e switch
     {
-        _ when context.Pending.Command is OpenBooks or SettleCall or SetTimer or FreeSlot => NotNow(context, Backoff(context.Age), e.Message),
+        _ when context.Pending.Command is OpenBooks or SettleCall or SetTimer or FreeSlot || context.Pending.CanWait => NotNow(context, Backoff(context.Age), e.Message),
         RequestFailedException { Status: 404 or 410 } gone => new CommandResult.Impossible(Gone: true, Words(gone)),
         RequestFailedException failed when failed.ErrorCode == "8528" => new CommandResult.Impossible(Gone: true, Words(failed)),
         RequestFailedException { Status: 400 } early when early.ErrorCode == "8501" && context.Age < TimeSpan.FromSeconds(3) => NotNow(context, TimeSpan.FromMilliseconds(300), Words(early)),
@@ -32,6 +35,7 @@ internal static class Failures
         {
             AnswerCall answer => answer.Until - context.Pending.QueuedAt,
             RingLeg ring => ring.Until - context.Pending.QueuedAt,
+            _ when context.Pending.CanWait => LongestErrand,
             EndCall or EndLeg or FreeSlot or OpenBooks or SettleCall or SetTimer => TimeSpan.MaxValue,
             _ => MostPatience,
         };

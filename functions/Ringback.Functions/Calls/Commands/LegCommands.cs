@@ -27,7 +27,7 @@ public sealed class LegCommands(CallAutomationClient client, LegSlots slots, Pro
             return new CommandResult.Impossible(Gone: false, "too late to ring");
         }
 
-        var slot = await slots.TakeAsync(new SlotHolder(context.Call, command.Leg, context.State.Line, command.Phone), command.Slots, ct);
+        var slot = await slots.TakeAsync(new SlotHolder(context.Call, command.Leg, context.State.Line, command.Phone), command.Slots, command.IsOutside, ct);
         if (slot is not SlotAnswer.Taken)
         {
             return new CommandResult.Done(new LegHasNoSlot(context.Now, command.Leg, PhoneInUse: slot is SlotAnswer.PhoneInUse));

@@ -23,6 +23,7 @@ public sealed class MediaCommands(CallAutomationClient client, Prompts prompts) 
     {
         PlayToCaller play => PlayAsync(context, play, ct),
         ListenToCaller listen => ListenAsync(context, listen, ct),
+        AskCaller ask => AskAsync(context, ask, ct),
         StopSound => StopAsync(context, ct),
         _ => CommandResult.AnotherHandlers,
     };
@@ -56,6 +57,22 @@ public sealed class MediaCommands(CallAutomationClient client, Prompts prompts) 
         return new CommandResult.Done();
     }
 
+    private async Task<CommandResult> AskAsync(CommandContext context, AskCaller command, CancellationToken ct)
+    {
+        if (Media(context) is not { } media || prompts.Of(command.Prompt) is not { } prompt || (command.Speech && !prompts.CanSpeak))
+        {
+            return NoSpeech;
+        }
+
+        var options = Choices.Options(Caller(context), command);
+        options.Prompt = prompt;
+        options.InterruptPrompt = true;
+        options.InterruptCallMediaOperation = true;
+        options.OperationContext = context.Reference;
+        await media.StartRecognizingAsync(options, ct);
+        return new CommandResult.Done();
+    }
+
     private async Task<CommandResult> StopAsync(CommandContext context, CancellationToken ct)
     {
         if (Media(context) is { } media)
@@ -70,8 +87,8 @@ public sealed class MediaCommands(CallAutomationClient client, Prompts prompts) 
         new CallMediaRecognizeSpeechOrDtmfOptions(Caller(context), maxTonesToCollect: 1)
         {
             StopTones = [DtmfTone.Pound],
-            EndSilenceTimeout = SilenceAfterSpeech,
-            InitialSilenceTimeout = command.Max < SilenceBeforeSpeech ? command.Max : SilenceBeforeSpeech,
+            EndSilenceTimeout = command.SilenceAfter ?? SilenceAfterSpeech,
+            InitialSilenceTimeout = command.SilenceBefore ?? (command.Max < SilenceBeforeSpeech ? command.Max : SilenceBeforeSpeech),
             SpeechLanguage = command.Language,
         };
 

@@ -22,6 +22,8 @@ internal static class MainEvents
             ParticipantsUpdated people => new PeopleInCall(at, people.SequenceNumber ?? 0, [.. people.Participants.Select(person => person.Identifier.RawId)]),
             PlayCompleted => new PlayEnded(at, command),
             Service.PlayFailed => new Core.Routing.PlayFailed(at, command, e.ResultInformation?.SubCode),
+            RecognizeCompleted { RecognizeResult: ChoiceResult { Label: { } key } chosen } => new Chose(at, command, key, chosen.RecognizedPhrase),
+            RecognizeCompleted { RecognizeResult: DtmfResult { Tones: [var tone, ..] } } when References.IsQuestion(e.OperationContext) => new Chose(at, command, tone.ToChar().ToString(), null),
             RecognizeCompleted heard => new Heard(at, command, (heard.RecognizeResult as SpeechResult)?.Speech),
             RecognizeFailed => new HearingFailed(at, command, e.ResultInformation?.SubCode),
             MoveParticipantSucceeded => new PersonMoved(at, command),

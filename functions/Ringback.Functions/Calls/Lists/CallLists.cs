@@ -1,13 +1,14 @@
 using Azure;
 using Azure.Data.Tables;
 using Ringback.Core;
+using Ringback.Core.Cases;
 using Ringback.Core.Routing;
 using Ringback.Functions.Storage;
 
 namespace Ringback.Functions.Calls.Lists;
 
 /// <summary>
-/// Lists of calls, each one partition: <c>live</c> (running ones), <c>ended</c> and <c>caller|number</c> (newest first). A call enters the first before its row
+/// Lists of calls, each one partition: <c>live</c> (running ones), <c>ended</c> and <c>caller|hash of the number</c> (newest first). A call enters the first before its row
 /// is written, so that the sweeper finds it whatever dies; the other entries are written by a command, so again if need be.
 /// </summary>
 public sealed class CallLists(RingbackTables tables)
@@ -98,5 +99,5 @@ public sealed class CallLists(RingbackTables tables)
 
     private static string KeyOf(CallState state) => $"{DateTimeOffset.MaxValue.UtcTicks - state.RangAt.UtcTicks:D19}|{state.Call}";
 
-    private static string OfCaller(PhoneNumber caller) => $"caller|{caller}";
+    private static string OfCaller(PhoneNumber caller) => $"caller|{CallerKey.Of(caller)}";
 }

@@ -11,6 +11,7 @@ namespace Ringback.Functions.Calls.Lists;
 /// <param name="WaitSeconds">From the ring to the first person or to the end; null while neither has come.</param>
 /// <param name="CaseId">The case that the call opened or joined; null: none.</param>
 /// <param name="Plan">The version of the plan that the call ran on.</param>
+/// <param name="Language">The language that the call was in (BCP 47); null: the business's first.</param>
 public sealed record CallSummary(
     string Id,
     string CorrelationId,
@@ -24,7 +25,8 @@ public sealed record CallSummary(
     double? WaitSeconds,
     string? AnsweredBy,
     string? CaseId,
-    int Plan)
+    int Plan,
+    string? Language = null)
 {
     public static CallSummary Of(CallState state, CaseId? caseId = null) => new(
         state.Call.Value,
@@ -39,7 +41,8 @@ public sealed record CallSummary(
         state.Waited is { } waited ? Math.Round(waited.TotalSeconds, 1) : null,
         state.Evidence.AnsweredBy?.Value,
         caseId?.Value,
-        state.PlanVersion.Value);
+        state.PlanVersion.Value,
+        state.Language);
 
     internal string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
 

@@ -6,14 +6,18 @@ using Azure.Data.Tables;
 using Ringback.Core;
 using Ringback.Core.Routing;
 using Ringback.Core.Routing.Json;
+using Ringback.Functions.Seams;
 using Ringback.Functions.Storage;
 
 namespace Ringback.Functions.Calls.Rows;
 
 /// <summary>Reads and writes the rows of calls: one row a call, guarded by its ETag. Partition key: the call's id.</summary>
-public sealed class CallRows(RingbackTables tables)
+public sealed class CallRows(RingbackTables tables, IIds ids)
 {
     private const string RowKey = "call";
+
+    /// <summary>A fresh id in every write, by which its writer knows it again when the answer was lost.</summary>
+    private const string WriteId = "WriteId";
 
     /// <returns>Null when there is no such call.</returns>
     public async Task<CallRow?> FindAsync(CallId call, CancellationToken ct)
@@ -25,33 +29,43 @@ public sealed class CallRows(RingbackTables tables)
     /// <returns>The row as it is stored now; null when the call has a row already.</returns>
     public async Task<CallRow?> TryAddAsync(CallRow row, CancellationToken ct)
     {
+        var written = Write(row);
         try
         {
-            var answer = await tables.Calls.AddEntityAsync(Write(row), ct);
+            var answer = await tables.Calls.AddEntityAsync(written, ct);
             return row with { ETag = answer.Headers.ETag ?? default };
         }
         catch (RequestFailedException e) when (e.Status == 409)
         {
-            return null;
+            return await IfWrittenAsync(row, written, ct);
         }
     }
 
     /// <returns>The row as it is stored now; null when somebody else wrote it since it was read.</returns>
     public async Task<CallRow?> TryUpdateAsync(CallRow row, CancellationToken ct)
     {
+        var written = Write(row);
         try
         {
-            var answer = await tables.Calls.UpdateEntityAsync(Write(row), row.ETag, TableUpdateMode.Replace, ct);
+            var answer = await tables.Calls.UpdateEntityAsync(written, row.ETag, TableUpdateMode.Replace, ct);
             return row with { ETag = answer.Headers.ETag ?? default };
         }
         catch (RequestFailedException e) when (e.Status == 412)
         {
-            return null;
+            return await IfWrittenAsync(row, written, ct);
         }
     }
 
-    private static TableEntity Write(CallRow row) => new(row.State.Call.Value, RowKey)
+    /// <summary>A write is refused also when the client repeats one whose answer was lost: then what stands there is our own.</summary>
+    private async Task<CallRow?> IfWrittenAsync(CallRow row, TableEntity written, CancellationToken ct)
     {
+        var answer = await tables.Calls.GetEntityIfExistsAsync<TableEntity>(row.State.Call.Value, RowKey, cancellationToken: ct);
+        return answer.HasValue && answer.Value!.GetGuid(WriteId) == written.GetGuid(WriteId) ? row with { ETag = answer.Value.ETag } : null;
+    }
+
+    private TableEntity Write(CallRow row) => new(row.State.Call.Value, RowKey)
+    {
+        [WriteId] = ids.NewId(),
         ["State"] = Pack(CallJson.Write(row.State)),
         ["Pending"] = Pack(Write(row.Pending)),
         ["LeaseOwner"] = row.Lease?.Owner,

@@ -17,8 +17,13 @@ public sealed record PendingCommand(CallCommand Command, Guid RequestId, DateTim
         LegCommand leg => $"leg-{leg.Leg}",
         OpenBooks or SettleCall => "desk",
         SetTimer => "clock",
+        CountTurn or CountLeg or JoinQueue or LeaveQueue => "team",
+        SendText => "texts",
         _ => "call",
     };
+
+    /// <summary>Nobody on the phone waits for it: it is carried out after all that somebody hears or is rung by.</summary>
+    public bool CanWait => Command is CountTurn or CountLeg or JoinQueue or LeaveQueue or SendText;
 
     public RepeatableRequest Identity => new(RequestId, QueuedAt);
 }

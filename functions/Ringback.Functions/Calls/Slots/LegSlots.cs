@@ -1,28 +1,32 @@
 using Azure;
 using Azure.Data.Tables;
 using Ringback.Core;
+using Ringback.Core.Cases;
 using Ringback.Functions.Storage;
 
 namespace Ringback.Functions.Calls.Slots;
 
 /// <summary>
 /// The outbound calls that the numbers hold. A slot of the line and the phone are taken in one transaction, so two calls never exceed a line's limit and never
-/// ring one phone. All rows stand in one small partition: <c>line|number|slot</c> and <c>phone|number</c>.
+/// ring one phone. All rows stand in one small partition: <c>line|hash|slot</c> and <c>phone|hash</c>; an outside number, which takes several calls at once, has a
+/// row for each of its legs: <c>phone|hash|call|leg</c>.
 /// </summary>
 public sealed class LegSlots(RingbackTables tables, TimeProvider time)
 {
     private const string Partition = "slots";
 
     /// <param name="slots">How many outbound calls the line may hold at once.</param>
-    public async Task<SlotAnswer> TakeAsync(SlotHolder holder, int slots, CancellationToken ct)
+    /// <param name="isOutside">The phone is an outside number that takes several calls at once.</param>
+    public async Task<SlotAnswer> TakeAsync(SlotHolder holder, int slots, bool isOutside, CancellationToken ct)
     {
+        var key = isOutside ? OutsideKey(holder) : PhoneKey(holder);
         for (var slot = 0; slot < slots; slot++)
         {
             try
             {
                 await tables.LegSlots.SubmitTransactionAsync(
                     [
-                        new TableTransactionAction(TableTransactionActionType.Add, Row(PhoneKey(holder), holder, slot)),
+                        new TableTransactionAction(TableTransactionActionType.Add, Row(key, holder, slot)),
                         new TableTransactionAction(TableTransactionActionType.Add, Row(LineKey(holder, slot), holder, slot)),
                     ],
                     ct);
@@ -30,7 +34,7 @@ public sealed class LegSlots(RingbackTables tables, TimeProvider time)
             }
             catch (TableTransactionFailedException e) when (e.Status == 409 && e.FailedTransactionActionIndex is 0)
             {
-                return await FindAsync(holder, ct) is { } row && IsOf(row, holder) ? SlotAnswer.Taken : SlotAnswer.PhoneInUse;
+                return await FindAsync(key, holder, ct) is null ? SlotAnswer.PhoneInUse : SlotAnswer.Taken;
             }
             catch (TableTransactionFailedException e) when (e.Status == 409)
             {
@@ -44,7 +48,7 @@ public sealed class LegSlots(RingbackTables tables, TimeProvider time)
     /// <summary>Gives back what the holder holds; nothing when it holds nothing.</summary>
     public async Task FreeAsync(SlotHolder holder, CancellationToken ct)
     {
-        if (await FindAsync(holder, ct) is { } row && IsOf(row, holder))
+        if ((await FindAsync(PhoneKey(holder), holder, ct) ?? await FindAsync(OutsideKey(holder), holder, ct)) is { } row)
         {
             await DeleteAsync(row, ct);
         }
@@ -80,10 +84,11 @@ public sealed class LegSlots(RingbackTables tables, TimeProvider time)
         }
     }
 
-    private async Task<TableEntity?> FindAsync(SlotHolder holder, CancellationToken ct)
+    /// <returns>Null when there is no such row, or it is another leg's.</returns>
+    private async Task<TableEntity?> FindAsync(string key, SlotHolder holder, CancellationToken ct)
     {
-        var answer = await tables.LegSlots.GetEntityIfExistsAsync<TableEntity>(Partition, PhoneKey(holder), cancellationToken: ct);
-        return answer.HasValue ? answer.Value : null;
+        var answer = await tables.LegSlots.GetEntityIfExistsAsync<TableEntity>(Partition, key, cancellationToken: ct);
+        return answer.HasValue && IsOf(answer.Value!, holder) ? answer.Value : null;
     }
 
     private TableEntity Row(string key, SlotHolder holder, int slot) => new(Partition, key)
@@ -101,7 +106,9 @@ public sealed class LegSlots(RingbackTables tables, TimeProvider time)
 
     private static bool IsOf(TableEntity row, SlotHolder holder) => row.GetString("Call") == holder.Call.Value && row.GetInt32("Leg") == holder.Leg.Value;
 
-    private static string PhoneKey(SlotHolder holder) => $"phone|{holder.Phone}";
+    private static string PhoneKey(SlotHolder holder) => $"phone|{CallerKey.Of(holder.Phone)}";
 
-    private static string LineKey(SlotHolder holder, int slot) => $"line|{holder.Line}|{slot}";
+    private static string OutsideKey(SlotHolder holder) => $"{PhoneKey(holder)}|{holder.Call}|{holder.Leg}";
+
+    private static string LineKey(SlotHolder holder, int slot) => $"line|{CallerKey.Of(holder.Line)}|{slot}";
 }

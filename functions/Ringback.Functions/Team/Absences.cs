@@ -1,0 +1,42 @@
+using Azure.Data.Tables;
+using Ringback.Core;
+
+namespace Ringback.Functions.Team;
+
+/// <summary>A person who is marked away.</summary>
+/// <param name="Until">Null: until the person is back.</param>
+/// <param name="By">Who said so: a person's id, or <c>api</c>.</param>
+public sealed record AwayMark(PersonId Person, DateTimeOffset? Until, string By, DateTimeOffset At);
+
+/// <summary>Who is away for a while. Someone who is away is rung by no step.</summary>
+public sealed class Absences(TeamTable team)
+{
+    /// <summary>Marks a person as away. An order that is older than the last one changes nothing: texts may come late and twice.</summary>
+    /// <param name="until">Null: until the person is back.</param>
+    public Task LeaveAsync(PersonId person, DateTimeOffset? until, string by, DateTimeOffset at, CancellationToken ct) =>
+        SetAsync(new AwayMark(person, until, by, at), isAway: true, ct);
+
+    public Task ReturnAsync(PersonId person, string by, DateTimeOffset at, CancellationToken ct) =>
+        SetAsync(new AwayMark(person, null, by, at), isAway: false, ct);
+
+    private Task SetAsync(AwayMark mark, bool isAway, CancellationToken ct) => team.ChangeAsync(
+        TeamRows.AwayOf(mark.Person),
+        row => row?.GetDateTimeOffset(TeamRows.At) >= mark.At || (row is null && !isAway)
+            ? []
+            : [TeamTable.Write(Row(mark, isAway), row), new TeamLogLine(mark.At, mark.By, $"{mark.Person} {(isAway ? "away" : "back")}", mark.Until).Write()],
+        ct);
+
+    /// <returns>Null: the row only remembers that the person came back.</returns>
+    internal static AwayMark? Read(TableEntity row) => row.GetBoolean(TeamRows.On) == true
+        ? new AwayMark(new PersonId(row.GetString(TeamRows.Name)!), row.GetDateTimeOffset(TeamRows.Until), row.GetString(TeamRows.By)!, row.GetDateTimeOffset(TeamRows.At)!.Value)
+        : null;
+
+    private static TableEntity Row(AwayMark mark, bool isAway) => new(TeamRows.Partition, TeamRows.AwayOf(mark.Person))
+    {
+        [TeamRows.Name] = mark.Person.Value,
+        [TeamRows.On] = isAway,
+        [TeamRows.Until] = mark.Until,
+        [TeamRows.By] = mark.By,
+        [TeamRows.At] = mark.At,
+    };
+}

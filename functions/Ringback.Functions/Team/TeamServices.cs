@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ringback.Functions.Team;
+
+internal static class TeamServices
+{
+    /// <summary>The team's board: who is away, the switches, whose turn it was, who waits.</summary>
+    public static IServiceCollection AddTeam(this IServiceCollection services) => services
+        .AddSingleton<TeamTable>()
+        .AddSingleton<TeamReader>()
+        .AddSingleton<Switches>()
+        .AddSingleton<Absences>()
+        .AddSingleton<Turns>()
+        .AddSingleton<LocationWatch>()
+        .AddSingleton<QueueBoard>();
+}
