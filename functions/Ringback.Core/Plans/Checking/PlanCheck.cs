@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 
 namespace Ringback.Core.Plans.Checking;
@@ -5,7 +6,7 @@ namespace Ringback.Core.Plans.Checking;
 /// <summary>What the checker says of a plan's text.</summary>
 /// <param name="Plan">Null: the text is not a plan.</param>
 /// <param name="Findings">In the order of the file.</param>
-public sealed record PlanCheck(Plan? Plan, IReadOnlyList<Finding> Findings)
+public sealed partial record PlanCheck(Plan? Plan, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Whether the plan may go live.</summary>
     public bool Passes => Findings.All(finding => finding.Severity is not Severity.Error);
@@ -29,6 +30,15 @@ public sealed record PlanCheck(Plan? Plan, IReadOnlyList<Finding> Findings)
     internal static IReadOnlyList<Finding> InOrder(IEnumerable<Finding> findings) =>
         [.. findings.OrderBy(finding => finding.Line).ThenBy(finding => finding.Severity).ThenBy(finding => finding.Rule, StringComparer.Ordinal).ThenBy(finding => finding.Column)];
 
-    private static Finding Unreadable(PlanProblem problem) =>
-        new(CheckRules.Unreadable, Place.Plan, problem.Message, CheckRules.Unreadable.Cure) { Line = problem.Line, Column = problem.Column };
+    private static Finding Unreadable(PlanProblem problem)
+    {
+        var step = StepProblem().Match(problem.Message);
+        var at = step.Success ? Place.Of(new StepName(step.Groups["name"].Value)) : Place.Plan;
+        var message = step.Success ? step.Groups["rest"].Value : problem.Message;
+        return new Finding(CheckRules.Unreadable, at, message, CheckRules.Unreadable.Cure) { Line = problem.Line, Column = problem.Column };
+    }
+
+    /// <summary>How the reader begins what it says of a step.</summary>
+    [GeneratedRegex(@"^step '(?<name>[^']+)'[:,] (?<rest>.+)$", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex StepProblem();
 }

@@ -23,11 +23,10 @@ internal static class CircleChecks
         FindChains(context);
     }
 
-    /// <summary>Of each knot of circles, one: the way that closes it is the first that leads back to the step where calls come in.</summary>
-    private static void Report(CheckContext context, Components components, int first)
+    /// <summary>Of each knot of circles, one. Plans are written from the top down, so the way that leads back to the topmost step is the one that closes it.</summary>
+    private static void Report(CheckContext context, Components components, int head)
     {
         var graph = context.Graph;
-        var head = EntryOf(graph, components, first);
         var circle = ShortestCircle(graph, components, head);
         var closing = circle[^1];
         var names = circle.Select(way => $"{graph.NameOf(way.From)} ({way.Key})").ToList();
@@ -38,36 +37,6 @@ internal static class CircleChecks
             closing.Key,
             $"'{closing.Key}' leads back to '{graph.NameOf(head)}', and nothing that the caller does is needed to go round: {string.Join(" > ", shown)} > {graph.NameOf(head)}.",
             $"Let '{closing.Key}' of '{graph.NameOf(closing.From)}' lead on to a voicemail or a callback.");
-    }
-
-    /// <summary>The step of the knot at which calls come in first.</summary>
-    private static int EntryOf(PlanGraph graph, Components components, int member)
-    {
-        var seen = new bool[graph.Steps.Count];
-        var open = new Queue<int>(graph.Starts.Select(start => start.Step).Distinct());
-        foreach (var start in open)
-        {
-            seen[start] = true;
-        }
-
-        while (open.TryDequeue(out var step))
-        {
-            if (components.IsCircle[step] && components.Of[step] == components.Of[member])
-            {
-                return step;
-            }
-
-            foreach (var way in graph.From(step))
-            {
-                if (way.To is not Way.Nowhere && !seen[way.To])
-                {
-                    seen[way.To] = true;
-                    open.Enqueue(way.To);
-                }
-            }
-        }
-
-        return member;
     }
 
     private static List<Way> ShortestCircle(PlanGraph graph, Components components, int head)

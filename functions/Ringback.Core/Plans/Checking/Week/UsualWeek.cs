@@ -31,8 +31,9 @@ internal sealed record UsualWeek(IReadOnlyList<(int From, int Until)> Open, bool
             }
         }
 
-        var special = hours.Dates.Select(date => date.Intervals).Concat(hours.Holidays.Select(holiday => holiday.Intervals)).Any(intervals => intervals is { Count: > 0 });
-        return new UsualWeek(open, (open.Count == 0 && special) || hours.Dates.Any(IsSeason), special);
+        var onHolidays = hours.Holidays.Any(holiday => holiday.Intervals is { Count: > 0 });
+        var onDates = hours.Dates.Any(date => date.Intervals is { Count: > 0 });
+        return new UsualWeek(open, (open.Count == 0 && (onHolidays || onDates)) || hours.Dates.Any(IsSeason), onHolidays);
     }
 
     private static void Add(List<(int From, int Until)> open, int from, int length)
