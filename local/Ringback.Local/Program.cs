@@ -9,7 +9,9 @@ var root = new RootCommand("Ringback on this machine: the local cloud, the app, 
     EmulatorCommand.Create(),
     LoadCommand.Create(),
     TryCommand.Create(),
+    CheckCommand.Create(),
     TestCommand.Create(),
+    ReplayCommand.Create(),
 };
 
 try
