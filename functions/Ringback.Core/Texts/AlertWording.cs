@@ -32,10 +32,13 @@ public static class AlertWording
     }
 
     private static string Headline(Rung rung, Case recovery) =>
-        rung.IsSupervisor ? $"Nobody has reached this caller for {InWords(recovery.Need.Terms.Supervisor * (rung.Number - Rung.Supervisor.Number + 1))}"
+        rung.IsSupervisor ? $"Nobody has reached this caller for {InWords(recovery.Need.Terms.Supervisor * (rung.Number - Rung.Supervisor.Number + 1))}{OnItsClock(recovery)}"
         : rung == Rung.Reminder ? "Still waiting"
         : recovery.Need.Cause == NeedCause.Text ? "New text"
         : "Missed call";
+
+    /// <summary>Two hours of opening may be a whole weekend.</summary>
+    private static string OnItsClock(Case recovery) => recovery.Need.Terms.Clock == PromiseClock.Business ? " of opening hours" : "";
 
     /// <summary>Exact to the minute, so that no two rungs read the same: equal texts look like one sent twice.</summary>
     private static string InWords(TimeSpan waited)

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using NodaTime;
 using NodaTime.Text;
 using Ringback.Core.Hours;
@@ -135,6 +137,26 @@ public class HolidayTests
         var hours = TestHours.Read($"{week}, holidays: [us-major, canada-federal, black friday, halloween, mothers day, \"new year's day, observed\"]");
         Assert.True(hours.IsHoliday(new LocalDate(2026, 5, 10)));
         Assert.True(hours.IsHoliday(new LocalDate(2021, 12, 31)));
+    }
+
+    [Fact]
+    public void Whatever_is_said_is_understood_or_cured()
+    {
+        var word = Gen.Elements(
+            "day", "days", "week", "2", "40", "third", "last", "fifth", "monday", "Friday", "before", "after", "of", "on", "or", "may", "feb", "29", "12-25", "easter", "orthodox", "thanksgiving",
+            "christmas", "eve", "the", "observed", "-", "\u0130", "");
+        var texts = Gen.OneOf(word.ArrayOf(4), word.ArrayOf(7), word.ArrayOf(12)).Select(words => string.Join(' ', words));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(5000), Prop.ForAll(texts.ToArbitrary(), text =>
+        {
+            if (HolidayText.Read(text) is HolidayText.Understood { Holiday.Rule: var rule })
+            {
+                Assert.All([1, 2024, 2026, 9998], year => rule.In(year));
+            }
+            else
+            {
+                Assert.Contains("Write it like", Assert.IsType<HolidayText.Unclear>(HolidayText.Read(text)).Why, StringComparison.Ordinal);
+            }
+        }));
     }
 
     private static Holiday Understood(string text) => Assert.IsType<HolidayText.Understood>(HolidayText.Read(text)).Holiday;

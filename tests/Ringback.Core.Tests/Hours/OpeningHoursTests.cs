@@ -169,6 +169,27 @@ public class OpeningHoursTests
         Assert.Null(TestHours.Read("weekly: { daily: open all day }").NextChange(eve));
     }
 
+    [Fact]
+    public void To_ask_whether_it_is_open_allocates_nothing()
+    {
+        var hours = TestHours.Read("weekly: { mon-fri: [\"08:00-12:00\", \"13:00-17:00\"] }, holidays: us-federal, timezone: America/Los_Angeles");
+        var at = Instant.FromUtc(2026, 3, 3, 15, 59);
+        AskForAThousandHours();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        AskForAThousandHours();
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+
+        void AskForAThousandHours()
+        {
+            for (var hour = 0; hour < 1000; hour++)
+            {
+                hours.StatusAt(at + Duration.FromHours(hour));
+            }
+        }
+    }
+
     [Theory]
     [InlineData("2026-03-08T07:59:00Z", 1)]
     [InlineData("2026-03-08T08:00:00Z", 3)]

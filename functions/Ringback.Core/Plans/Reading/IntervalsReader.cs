@@ -123,7 +123,7 @@ internal static partial class IntervalsReader
 
     private static int Number(Group digits) => digits.Success ? int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^(?<from>.+?)\s*(-|\u2013|\u2014|\bto\b|\buntil\b)\s*(?<to>.+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<from>.+?)\s*(-|\u2013|\u2014|\bto\b|\buntil\b)\s*(?<to>.+)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Interval();
 
     [GeneratedRegex(@"^(?<hour>\d{1,2})(:(?<minute>\d{2}))?\s*((?<half>[ap])\.?m\.?)?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
