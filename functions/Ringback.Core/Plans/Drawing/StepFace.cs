@@ -30,7 +30,19 @@ internal sealed record StepFace(NodeKind Kind, Tone Tone, string Detail)
 
     private static string Quoted(LocalizedText text, string language) => $"“{text.In(language).Text.Trim()}”";
 
-    private static string NameOf(Who who) => who.ToString() is { Length: > 0 } name ? name : "everybody";
+    private static string NameOf(Who who)
+    {
+        var narrowed = new[]
+        {
+            who.Names.Count == 0 ? null : string.Join(", ", who.Names),
+            who.Skill is { } skill ? $"skill {skill}" : null,
+            who.Language is { } language ? language == Who.CallersLanguage ? "the caller's language" : $"language {language}" : null,
+            who.Location is { } location ? $"at {location}" : null,
+            who.Rota is { } rota ? $"on duty: {rota}" : null,
+            who.IgnoreHours ? "at any hour" : null,
+        }.Where(part => part is not null).ToList();
+        return narrowed.Count == 0 ? "everybody" : string.Join(" + ", narrowed);
+    }
 
     private static string Most(TimeSpan? most) => most is { } time ? $", at most {TimeOf(time)}" : "";
 

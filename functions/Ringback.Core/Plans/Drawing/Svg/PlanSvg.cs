@@ -48,13 +48,13 @@ public static class PlanSvg
     private static string Summary(PlanGraph graph)
     {
         var steps = graph.Nodes.Where(node => node.Kind is not NodeKind.Entry and not NodeKind.Missing).ToList();
-        return string.Join("; ", (string?[])
+        return string.Join("; ", ((string?[])
         [
             steps.Count == 1 ? "1 step" : $"{steps.Count} steps",
             Named("a person answers at", node => node.Tone is Tone.Person),
             Named("dead end at", node => node.Tone is Tone.DeadEnd),
             Named("no call reaches", node => !node.Reached),
-        ]).Trim().TrimEnd(';');
+        ]).Where(part => part is not null));
 
         string? Named(string what, Func<GraphNode, bool> which) =>
             graph.Nodes.Where(which).Select(node => node.Title).ToList() is { Count: > 0 } names ? $"{what} {TextFit.Characters(string.Join(", ", names), 90)}" : null;
