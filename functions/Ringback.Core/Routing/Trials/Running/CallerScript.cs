@@ -5,6 +5,9 @@ namespace Ringback.Core.Routing.Trials.Running;
 /// <summary>The caller: does what the request says, when the call gives the chance.</summary>
 internal sealed class CallerScript(TrialRun run)
 {
+    /// <summary>The key that ends a message.</summary>
+    private const string Pound = "#";
+
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(3);
 
     private readonly List<CallerAct> acts = [.. run.Request.When];
@@ -20,17 +23,19 @@ internal sealed class CallerScript(TrialRun run)
         Proceed();
     }
 
+    /// <param name="means">Whether words choose something.</param>
     /// <param name="isOpen">Whether the question still stands.</param>
-    public void AskedToChoose(Func<bool> isOpen, Action<string> press, Action<string> say) =>
-        Asked<CallerAct.Press>(isOpen, press, (words, _) => say(words), ownWords: null);
+    public void AskedToChoose(Func<string, bool> means, Func<bool> isOpen, Action<string> press, Action<string> say) =>
+        Asked(
+            run.Request.InOrder ? acts.FirstOrDefault() : First<CallerAct.Press>(_ => true) ?? First<CallerAct.Say>(words => means(words.Text)),
+            isOpen,
+            press,
+            (words, _) => say(words));
 
     /// <param name="listens">Whether words are understood, and their end noticed.</param>
-    public void AskedOpenly(bool listens, Func<bool> isOpen, Action press, Action<string, TimeSpan> say)
-    {
-        var own = !run.Request.Talks ? null
-            : run.Step is VoicemailStep ? new CallerAct.Say("(a message)", Pace.Message)
-            : new CallerAct.Say("(an answer)", AnswerTime);
-        Asked<CallerAct.Say>(
+    public void AskedOpenly(bool listens, Func<bool> isOpen, Action press, Action<string, TimeSpan> say) =>
+        Asked(
+            (run.Request.InOrder ? acts.FirstOrDefault() : First<CallerAct.Say>(_ => true) ?? First<CallerAct.Press>(press => press.Key == Pound)) ?? OwnWords(),
             isOpen,
             _ => press(),
             (words, length) =>
@@ -41,15 +46,11 @@ internal sealed class CallerScript(TrialRun run)
                     // Nothing tells a caller that the message was taken: people just hang up.
                     run.After(length + Pace.Think, run.CallerHangsUp);
                 }
-            },
-            own);
-    }
+            });
 
-    private void Asked<TWanted>(Func<bool> isOpen, Action<string> press, Action<string, TimeSpan> say, CallerAct? ownWords)
-        where TWanted : CallerAct
+    private void Asked(CallerAct? act, Func<bool> isOpen, Action<string> press, Action<string, TimeSpan> say)
     {
-        var act = run.Request.InOrder ? acts.FirstOrDefault() : acts.OfType<TWanted>().FirstOrDefault();
-        switch (act ?? ownWords)
+        switch (act)
         {
             case null:
                 SilentAnswers++;
@@ -57,12 +58,13 @@ internal sealed class CallerScript(TrialRun run)
             case CallerAct.StaySilent:
                 Done(act);
                 break;
-            case { } chosen:
+            default:
+                var isScripted = IsLeft(act);
                 run.At(ready > run.Now + Pace.Think ? ready : run.Now + Pace.Think, () =>
                 {
-                    if (run.CallerIsThere && isOpen() && (act is null || acts.Exists(other => ReferenceEquals(other, act))))
+                    if (run.CallerIsThere && isOpen() && IsLeft(act) == isScripted)
                     {
-                        Do(chosen, press, say);
+                        Do(act, press, say);
                         Done(act);
                     }
                 });
@@ -88,7 +90,7 @@ internal sealed class CallerScript(TrialRun run)
         }
     }
 
-    private void Done(CallerAct? act)
+    private void Done(CallerAct act)
     {
         acts.RemoveAll(other => ReferenceEquals(other, act));
         Proceed();
@@ -113,4 +115,14 @@ internal sealed class CallerScript(TrialRun run)
             acts.RemoveAt(0);
         }
     }
+
+    private CallerAct? OwnWords() =>
+        !run.Request.Talks ? null
+        : run.Step is VoicemailStep ? new CallerAct.Say("(a message)", Pace.Message)
+        : new CallerAct.Say("(an answer)", AnswerTime);
+
+    private CallerAct? First<T>(Func<T, bool> fits)
+        where T : CallerAct => acts.OfType<T>().FirstOrDefault(fits);
+
+    private bool IsLeft(CallerAct act) => acts.Exists(other => ReferenceEquals(other, act));
 }

@@ -47,6 +47,7 @@ internal sealed class Line(TrialRun run, Ear ear, CallerScript caller)
             var speaks = false;
             ear.NotQuiet();
             caller.AskedToChoose(
+                words => command.Speech && ChosenBy(command, words) is not null,
                 () => current == command.Number && !speaks,
                 key => Pressed(command, key),
                 text =>
@@ -121,12 +122,15 @@ internal sealed class Line(TrialRun run, Ear ear, CallerScript caller)
     {
         if (command.Speech)
         {
-            var chosen = command.Choices.FirstOrDefault(choice => choice.Phrases.Any(phrase => text.Contains(phrase, StringComparison.OrdinalIgnoreCase)));
+            var chosen = ChosenBy(command, text);
             Then(command, Pace.LengthOf(text) + Pace.EndOfChoice, () => Over(chosen is null
                 ? new HearingFailed(run.Now, command.Number, NoSuchChoice)
                 : new Chose(run.Now, command.Number, chosen.Key, text)));
         }
     }
+
+    private static Choice? ChosenBy(AskCaller command, string words) =>
+        command.Choices.FirstOrDefault(choice => choice.Phrases.Any(phrase => words.Contains(phrase, StringComparison.OrdinalIgnoreCase)));
 
     private int? Deaf(bool listens, Sound? prompt) =>
         run.Request.Speech ? null

@@ -119,8 +119,11 @@ internal sealed class TrialRun
         State = advance.State;
         for (; read < State.Timeline.Count; read++)
         {
-            var moment = State.Timeline[read];
-            timeline.Add(new TrialMoment(moment.At - Start, moment.What, moment.Detail));
+            // A text is told with its words where it is sent.
+            if (State.Timeline[read] is { What: not "text" } moment)
+            {
+                timeline.Add(new TrialMoment(moment.At - Start, moment.What, moment.Detail));
+            }
         }
 
         foreach (var command in advance.Commands)

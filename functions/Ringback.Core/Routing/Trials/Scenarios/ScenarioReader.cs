@@ -1,7 +1,5 @@
 using Ringback.Core.Plans;
 using Ringback.Core.Plans.Reading;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Ringback.Core.Routing.Trials.Scenarios;
 
@@ -49,27 +47,8 @@ public static class ScenarioReader
         return scenarios;
     }
 
-    private static YamlMap? Root(string yaml, PlanProblems problems)
-    {
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(new GuardedParser(new Parser(new StringReader(yaml))));
-        }
-        catch (YamlException e)
-        {
-            problems.Add(e.Start, YamlMistakes.Explain(e));
-            return null;
-        }
-
-        if (stream.Documents is [{ RootNode: YamlMappingNode node }])
-        {
-            return new YamlMap(node, "the scenario file", problems);
-        }
-
-        problems.Add(Mark.Empty, "a scenario file is one YAML document with the keys plan and scenarios");
-        return null;
-    }
+    private static YamlMap? Root(string yaml, PlanProblems problems) =>
+        YamlFile.Root(yaml, "the scenario file", "a scenario file is one YAML document with the keys plan and scenarios", problems);
 
     private static void MustBeFine(PlanProblems problems)
     {
