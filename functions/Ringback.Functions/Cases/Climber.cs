@@ -3,6 +3,7 @@ using Ringback.Core.Cases;
 using Ringback.Core.Routing;
 using Ringback.Core.Texts.Sending;
 using Ringback.Functions.Plans;
+using Ringback.Functions.Team;
 using Ringback.Functions.Texts;
 
 namespace Ringback.Functions.Cases;
@@ -12,7 +13,7 @@ namespace Ringback.Functions.Cases;
 /// changed since it was read: so no rung is sent twice, and none after contact. A rung that was decided on is finished even when this process dies.
 /// </summary>
 public sealed class Climber(
-    CallerStore store, CaseLists lists, CaseClocks clocks, Dispatcher dispatcher, RungMessages messages, IPlans plans, TimeProvider time)
+    CallerStore store, CaseLists lists, CaseClocks clocks, Dispatcher dispatcher, RungMessages messages, IPlans plans, TeamReader team, TimeProvider time)
 {
     /// <summary>How soon to look again while the caller is on a call with us.</summary>
     private static readonly TimeSpan WhileOnACall = TimeSpan.FromSeconds(30);
@@ -55,7 +56,7 @@ public sealed class Climber(
     {
         var now = time.GetUtcNow();
         var live = await plans.LiveAsync(ct);
-        var facts = Facts.At(now, live.Plan);
+        var facts = Facts.At(now, live.Plan) with { Team = await team.ReadAsync(call: null, ct) };
         var leased = await messages.ForAsync(rung, file.Caller, recovery, facts, ct);
         file.Update(file.Caller with { Latest = recovery.Climbed(rung) });
         file.Note(new Entry(now, Entry.Ringback, rung.ToString(), leased.Count == 0

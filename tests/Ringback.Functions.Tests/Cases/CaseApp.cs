@@ -7,12 +7,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Ringback.Core;
 using Ringback.Core.Plans;
+using Ringback.Functions.Calls.Slots;
+using Ringback.Functions.Calls.Slots;
 using Ringback.Functions.Cases;
 using Ringback.Functions.Inbox;
 using Ringback.Functions.Plans;
 using Ringback.Functions.Repeatability;
 using Ringback.Functions.Seams;
 using Ringback.Functions.Storage;
+using Ringback.Functions.Team;
+using Ringback.Functions.Team;
 using Ringback.Functions.Texts;
 
 namespace Ringback.Functions.Tests.Cases;
@@ -45,12 +49,19 @@ internal sealed class CaseApp
             .AddSingleton(new EmailClient(world.Acs, With(new EmailClientOptions())))
             .AddSingleton<RingbackTables>()
             .AddSingleton<RingbackQueues>()
+            .AddSingleton<TeamTable>()
+            .AddSingleton<TeamReader>()
+            .AddSingleton<LegSlots>()
             .AddSingleton(typeof(ILogger<>), typeof(Microsoft.Extensions.Logging.Abstractions.NullLogger<>))
             .AddSingleton<CaseSweeper>()
             .AddSingleton<CasesApi>()
             .AddSingleton<ConversationsApi>()
             .AddSingleton<ClaimPage>()
+            .AddSingleton<LegSlots>()
+            .AddSingleton<SwitchesApi>()
+            .AddSingleton<PeopleApi>()
             .AddCases()
+            .AddTeam()
             .BuildServiceProvider();
     }
 
