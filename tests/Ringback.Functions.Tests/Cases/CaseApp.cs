@@ -8,14 +8,12 @@ using Microsoft.Extensions.Logging;
 using Ringback.Core;
 using Ringback.Core.Plans;
 using Ringback.Functions.Calls.Slots;
-using Ringback.Functions.Calls.Slots;
 using Ringback.Functions.Cases;
 using Ringback.Functions.Inbox;
 using Ringback.Functions.Plans;
 using Ringback.Functions.Repeatability;
 using Ringback.Functions.Seams;
 using Ringback.Functions.Storage;
-using Ringback.Functions.Team;
 using Ringback.Functions.Team;
 using Ringback.Functions.Texts;
 
@@ -57,11 +55,7 @@ internal sealed class CaseApp
             .AddSingleton<CasesApi>()
             .AddSingleton<ConversationsApi>()
             .AddSingleton<ClaimPage>()
-            .AddSingleton<LegSlots>()
-            .AddSingleton<SwitchesApi>()
-            .AddSingleton<PeopleApi>()
             .AddCases()
-            .AddTeam()
             .BuildServiceProvider();
     }
 
