@@ -97,6 +97,18 @@ public sealed class DefectTests
         Assert.Equal(("RB100", Array.FindIndex(GoodPlan.Text.Split('\n'), line => line.Contains("known:  ", StringComparison.Ordinal)) + 1), (finding.Rule, finding.Line));
     }
 
+    [Fact]
+    public void Whatever_line_is_lost_every_finding_has_its_place_and_its_cure()
+    {
+        var lines = GoodPlan.Text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var check = PlanCheck.Text(string.Join('\n', lines.Where((_, line) => line != i)));
+            Assert.All(check.Findings, finding => Assert.True(finding is { Message.Length: > 5, Cure.Length: > 5, Column: >= 1 } && finding.Line >= 1 && finding.Line <= lines.Length, finding.ToString()));
+            Assert.All(check.Findings.Where(finding => finding.Step is not null && finding.Kind != CheckRules.Unreadable), finding => Assert.True(finding.Line > 1, finding.ToString()));
+        }
+    }
+
     /// <summary>The people go to lunch on their own.</summary>
     private static string WithLunch(string acme) => acme
         .Replace("hours: office }", "hours: people }", StringComparison.Ordinal)

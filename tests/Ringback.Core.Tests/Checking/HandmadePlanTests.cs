@@ -28,6 +28,16 @@ public sealed class HandmadePlanTests
     }
 
     [Fact]
+    public void A_tag_that_is_called_like_a_kind_is_a_tag()
+    {
+        var branch = new CallerStep(new("greeting"), 7, [new StepLink(CallerStep.Blocked, new("goodbye"))], new("message"));
+        var tags = new Dictionary<string, IReadOnlySet<PhoneNumber>>(StringComparer.Ordinal) { [CallerStep.Blocked] = new HashSet<PhoneNumber> { RandomCall.Vip } };
+
+        Assert.DoesNotContain(PlanChecker.Check(With(branch)), finding => finding.Rule == "RB102");
+        Assert.Contains(PlanChecker.Check(With(branch) with { Callers = Good.Callers with { Tags = tags } }), finding => finding.Rule == "RB102");
+    }
+
+    [Fact]
     public void A_plan_without_any_message_is_a_warning()
     {
         var plan = With(new CallbackStep(new("message"), 7, Text: null, new("goodbye"), new("goodbye")));

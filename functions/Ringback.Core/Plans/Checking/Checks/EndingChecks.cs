@@ -37,7 +37,7 @@ internal static class EndingChecks
 
             foreach (var way in graph.From(caller.Step))
             {
-                if (way.To is Way.Nowhere || Nature.Offers(step, way.Key) || !Nature.IsOpenTo(step, way, caller.Anonymous))
+                if (way.To is Way.Nowhere || Nature.Offers(step, way.Key) || !Nature.IsOpenTo(step, way, caller.Anonymous, context.Plan.Callers))
                 {
                     continue;
                 }

@@ -24,12 +24,12 @@ internal static class Nature
     };
 
     /// <summary>Whether callers of that kind, with or without a number, may go this way. Blocked callers and spam are left out: the plan owes them nothing.</summary>
-    public static bool IsOpenTo(Step step, Way way, bool anonymous) => step switch
+    public static bool IsOpenTo(Step step, Way way, bool anonymous, Callers callers) => step switch
     {
         CallbackStep => way.Key is "anonymous" == anonymous,
         QueueStep when way.Key is "callback" => !anonymous,
-        CallerStep caller when anonymous => IsForAnonymous(caller, way.Key),
-        CallerStep => way.Key is not (CallerStep.Anonymous or CallerStep.Blocked or CallerStep.Spam),
+        CallerStep caller when anonymous => IsForAnonymous(caller, way.Key, callers),
+        CallerStep => callers.Tags.ContainsKey(way.Key) || way.Key is not (CallerStep.Anonymous or CallerStep.Blocked or CallerStep.Spam),
         _ => true,
     };
 
@@ -60,6 +60,7 @@ internal static class Nature
         _ => null,
     };
 
-    /// <summary>A caller without a number has no tag and no past: only a branch of its own takes it before <c>else</c>.</summary>
-    private static bool IsForAnonymous(CallerStep step, string key) => key == (step.Branches.Any(branch => branch.Key is CallerStep.Anonymous) ? CallerStep.Anonymous : "else");
+    /// <summary>A caller without a number has no tag, though one be called so, and no past: only a branch of its own takes it before <c>else</c>.</summary>
+    private static bool IsForAnonymous(CallerStep step, string key, Callers callers) =>
+        key == (!callers.Tags.ContainsKey(CallerStep.Anonymous) && step.Branches.Any(branch => branch.Key is CallerStep.Anonymous) ? CallerStep.Anonymous : "else");
 }
