@@ -31,7 +31,21 @@ namespace Ringback.Core.Routing;
 public abstract record CallCommand
 {
     /// <summary>Counts within the call, from 1; the operation context on the wire.</summary>
-    public int Number { get; init; }
+    public int Number { get => number; init => number = value; }
+
+    private int number;
+
+    /// <summary>The command under that number; one that has none yet takes it, without a copy.</summary>
+    internal CallCommand Numbered(int next)
+    {
+        if (number != 0)
+        {
+            return this with { Number = next };
+        }
+
+        number = next;
+        return this;
+    }
 }
 
 /// <summary>Writes the call into the lists, starts its heartbeat and tells the cases that it began.</summary>

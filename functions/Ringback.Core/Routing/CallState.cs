@@ -3,8 +3,16 @@ using Ringback.Core.Routing.Steps;
 namespace Ringback.Core.Routing;
 
 /// <summary>All that is remembered of a call while it runs, and shown of it afterwards. Immutable; kept as JSON in the call's row (<see cref="Json.CallJson"/>).</summary>
-public sealed record CallState
+public sealed partial record CallState
 {
+    private Stage stage;
+    private StepName? step;
+    private StepProgress? progress;
+    private Evidence evidence = new();
+    private IReadOnlyDictionary<string, CallTimer> timers = CallTimers.None;
+    private int commands;
+    private IReadOnlyList<Moment> timeline = [];
+
     public required CallId Call { get; init; }
 
     /// <summary>Null for an anonymous caller.</summary>
@@ -40,15 +48,15 @@ public sealed record CallState
     /// <summary>What the caller told the intake, by the field's name, such as <c>reason</c>.</summary>
     public IReadOnlyDictionary<string, string> Told { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    public Stage Stage { get; init; }
+    public Stage Stage { get => stage; init => stage = value; }
 
     /// <summary>The service's id of the caller's call; null until it is known.</summary>
     public string? Connection { get; init; }
 
-    public StepName? Step { get; init; }
+    public StepName? Step { get => step; init => step = value; }
 
     /// <summary>How far the step is.</summary>
-    public StepProgress? Progress { get; init; }
+    public StepProgress? Progress { get => progress; init => progress = value; }
 
     public IReadOnlyList<Leg> Legs { get; init; } = [];
 
@@ -56,13 +64,13 @@ public sealed record CallState
 
     public Roster Roster { get; init; } = Roster.Unknown;
 
-    public Evidence Evidence { get; init; } = new();
+    public Evidence Evidence { get => evidence; init => evidence = value; }
 
     /// <summary>The timers that run, by name.</summary>
-    public IReadOnlyDictionary<string, CallTimer> Timers { get; init; } = new Dictionary<string, CallTimer>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, CallTimer> Timers { get => timers; init => timers = value; }
 
     /// <summary>The number of the last command.</summary>
-    public int Commands { get; init; }
+    public int Commands { get => commands; init => commands = value; }
 
     /// <summary>When the call ended; null while it runs.</summary>
     public DateTimeOffset? EndedAt { get; init; }
@@ -70,7 +78,7 @@ public sealed record CallState
     /// <summary>Null until the call has ended.</summary>
     public Outcome? Outcome { get; init; }
 
-    public IReadOnlyList<Moment> Timeline { get; init; } = [];
+    public IReadOnlyList<Moment> Timeline { get => timeline; init => timeline = value; }
 
     /// <summary>
     /// From the ring to the first person, or to the end of the call; null while neither has come. A call that was never answered has rung as long as the service

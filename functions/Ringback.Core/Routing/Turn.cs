@@ -12,11 +12,17 @@ internal sealed class Turn(CallState state, Facts facts)
 
     private const int LongestTimeline = 200;
 
-    private readonly List<CallCommand> commands = [];
+    private readonly CallState.Draft draft = new(state);
+    private List<CallCommand>? commands;
     private int steps;
     private FactsNeeded needs;
 
-    public CallState State { get; set; } = state;
+    /// <summary>The call as it is by now. What was read before a change may have changed with it.</summary>
+    public CallState State
+    {
+        get => draft.State;
+        set => draft.State = value;
+    }
 
     public Facts Facts { get; } = facts;
 
@@ -32,17 +38,17 @@ internal sealed class Turn(CallState state, Facts facts)
     public StepProgress? Progress
     {
         get => State.Progress;
-        set => State = State with { Progress = value };
+        set => draft.Progress(value);
     }
 
-    public Advance Result => new(State, commands, needs);
+    public Advance Result => new(State, commands ?? (IReadOnlyList<CallCommand>)[], needs);
 
     /// <returns>The command's number.</returns>
     public int Do(CallCommand command)
     {
-        State = State with { Commands = State.Commands + 1 };
-        commands.Add(command with { Number = State.Commands });
-        return State.Commands;
+        var number = draft.NextCommand();
+        (commands ??= []).Add(command.Numbered(number));
+        return number;
     }
 
     public int PlayToCaller(Sound sound, bool loop = false) => Do(new PlayToCaller(sound, loop));
@@ -51,28 +57,22 @@ internal sealed class Turn(CallState state, Facts facts)
     {
         var due = Facts.Now + after;
         var number = Do(new SetTimer(name, due));
-        State = State with { Timers = new Dictionary<string, CallTimer>(State.Timers, StringComparer.Ordinal) { [name] = new CallTimer(number, due) } };
+        draft.Timer(name, new CallTimer(number, due));
     }
 
-    public void StopTimer(string name)
-    {
-        if (State.Timers.ContainsKey(name))
-        {
-            State = State with { Timers = State.Timers.Where(timer => timer.Key != name).ToDictionary(StringComparer.Ordinal) };
-        }
-    }
+    public void StopTimer(string name) => draft.NoTimer(name);
 
-    public void StopAllTimers() => State = State with { Timers = new Dictionary<string, CallTimer>(StringComparer.Ordinal) };
+    public void StopAllTimers() => draft.NoTimers();
 
     public void Note(string what, string? detail)
     {
         if (State.Timeline.Count < LongestTimeline)
         {
-            State = State with { Timeline = [.. State.Timeline, new Moment(Facts.Now, what, detail)] };
+            draft.Note(new Moment(Facts.Now, what, detail));
         }
     }
 
-    public void Prove(Func<Evidence, Evidence> proof) => State = State with { Evidence = proof(State.Evidence) };
+    public void Prove(Func<Evidence, Evidence> proof) => draft.Evidence(proof(State.Evidence));
 
     public void Change(Leg leg) => State = State with { Legs = [.. State.Legs.Select(old => old.Id == leg.Id ? leg : old)] };
 
@@ -81,7 +81,7 @@ internal sealed class Turn(CallState state, Facts facts)
     public void GoTo(StepName name)
     {
         StopTimer(TimerNames.Step);
-        State = State with { Stage = Stage.InPlan, Step = name, Progress = null };
+        draft.Enter(name);
         Note("step", name.Value);
         if (++steps > MostSteps || CurrentStep is not { } step || StepRules.For(step) is not { } rule)
         {

@@ -9,7 +9,7 @@ internal sealed class HoursRule : StepRule<HoursStep>
     protected override void Enter(Turn turn, HoursStep step)
     {
         var status = turn.Facts.StatusOf(step.Hours);
-        turn.Note("hours", status.ToString().ToLowerInvariant());
+        turn.Note("hours", Word(status));
         turn.GoTo(status switch
         {
             DayStatus.Open => step.Open,
@@ -17,4 +17,6 @@ internal sealed class HoursRule : StepRule<HoursStep>
             _ => step.Closed,
         });
     }
+
+    private static string Word(DayStatus status) => status switch { DayStatus.Open => "open", DayStatus.Holiday => "holiday", _ => "closed" };
 }
