@@ -27,6 +27,7 @@ internal static class TryCommand
 
     public static Command Create()
     {
+        Switches.Aliases.Add("--switches");
         var format = Formats.Option();
         var command = new Command("try", "Play one call through a plan: the path, who rang how long, what was said, the outcome, the texts")
         {
