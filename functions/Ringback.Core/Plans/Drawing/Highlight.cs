@@ -23,7 +23,7 @@ public sealed class Highlight
         foreach (var name in names)
         {
             var node = Find(graph, name)
-                ?? throw new ArgumentException($"the path has '{name}', which is neither a step nor a number of the plan: write names as the plan does, such as {Example(graph)}", nameof(names));
+                ?? throw new ArgumentException($"the path has '{name}', which is neither a step nor a number of the plan: write names as the plan does, such as {Example(graph)}");
             highlight.nodes.Add(node.Id);
             if (before is not null && known.Contains((before, node.Id)))
             {

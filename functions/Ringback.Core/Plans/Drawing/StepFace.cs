@@ -30,19 +30,17 @@ internal sealed record StepFace(NodeKind Kind, Tone Tone, string Detail)
 
     private static string Quoted(LocalizedText text, string language) => $"“{text.In(language).Text.Trim()}”";
 
-    private static string NameOf(Who who)
-    {
-        var narrowed = new[]
+    private static string NameOf(Who who) => string.Join(
+        ' ',
+        new[]
         {
-            who.Names.Count == 0 ? null : string.Join(", ", who.Names),
-            who.Skill is { } skill ? $"skill {skill}" : null,
-            who.Language is { } language ? language == Who.CallersLanguage ? "the caller's language" : $"language {language}" : null,
+            who.Names.Count == 0 ? "anyone" : string.Join(", ", who.Names),
+            who.Skill is { } skill ? $"with skill {skill}" : null,
             who.Location is { } location ? $"at {location}" : null,
-            who.Rota is { } rota ? $"on duty: {rota}" : null,
+            who.Language is { } language ? $"speaking {(language == Who.CallersLanguage ? "the caller's language" : language)}" : null,
+            who.Rota is { } rota ? $"on duty in {rota}" : null,
             who.IgnoreHours ? "at any hour" : null,
-        }.Where(part => part is not null).ToList();
-        return narrowed.Count == 0 ? "everybody" : string.Join(" + ", narrowed);
-    }
+        }.Where(part => part is not null));
 
     private static string Most(TimeSpan? most) => most is { } time ? $", at most {TimeOf(time)}" : "";
 

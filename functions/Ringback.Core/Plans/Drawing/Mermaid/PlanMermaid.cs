@@ -97,16 +97,5 @@ public static class PlanMermaid
     }
 
     /// <summary>By Mermaid's entity codes, whatever could end a label, begin a tag or be taken for Markdown.</summary>
-    private static string Escape(string text)
-    {
-        var escaped = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
-        {
-            escaped.Append(rune.Value is '"' or '<' or '>' or '#' or '&' or ';' or '`' or '*' or '_' or '|' or '\\' or '{' or '}' or '[' or ']' or '~' or '%'
-                ? $"#{rune.Value};"
-                : rune.ToString());
-        }
-
-        return escaped.ToString();
-    }
+    private static string Escape(string text) => string.Concat(text.Select(c => c is '"' or '<' or '>' or '&' or '#' or ';' or '`' or '\\' ? $"#{(int)c};" : c.ToString()));
 }

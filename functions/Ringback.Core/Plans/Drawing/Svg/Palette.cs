@@ -3,7 +3,7 @@ namespace Ringback.Core.Plans.Drawing.Svg;
 /// <summary>The colours, by day and by night.</summary>
 internal static class Palette
 {
-    /// <param name="Name">The class in the picture.</param>
+    /// <param name="Name">The class in the picture; no word of Mermaid's own, such as <c>end</c>.</param>
     /// <param name="Meaning">As the legend says it.</param>
     public sealed record Shade(Tone Tone, string Name, string Meaning, string Fill, string Stroke, string DarkFill, string DarkStroke);
 
@@ -15,7 +15,7 @@ internal static class Palette
         new(Tone.Person, "person", "A person answers", "#e3f5e9", "#1d8548", "#11301f", "#3fbf74"),
         new(Tone.Message, "message", "A message is taken", "#fff2d2", "#b0701a", "#382a0d", "#e0a83a"),
         new(Tone.Promise, "promise", "Intake, or a callback", "#e2effd", "#236fc4", "#10294a", "#5aa2ee"),
-        new(Tone.End, "end", "The call ends, cared for or informed", "#eaecef", "#69717e", "#282d35", "#8d96a4"),
+        new(Tone.End, "ending", "The call ends, cared for or informed", "#eaecef", "#69717e", "#282d35", "#8d96a4"),
         new(Tone.DeadEnd, "dead", "Dead end: ends with nothing", "#fde4e4", "#cc3030", "#3d1518", "#f26d6d"),
     ];
 
