@@ -32,7 +32,12 @@ internal static class BranchChecks
     {
         foreach (var part in share.Parts.Where(part => part.Percent <= 0))
         {
-            context.Report(CheckRules.BadShare, share, part.To.Value, $"the part of '{part.To}' is {part.Percent} percent, so no call goes there.", "Give it a part of 1 to 100, or take it out.");
+            context.Report(
+                CheckRules.BadShare,
+                share,
+                part.To.Value,
+                $"the part of '{part.To}' is {part.Percent} percent, so no call goes there.",
+                "Give it a part of 1 to 100, or take it out.");
         }
 
         var sum = share.Parts.Sum(part => part.Percent);
@@ -63,7 +68,12 @@ internal static class BranchChecks
         {
             if (isNew && isReturning && key is not CallerStep.Anonymous)
             {
-                context.Report(CheckRules.DeadBranch, caller, key, $"'{key}' comes after both 'new' and 'returning', which take every caller.", $"Put '{key}' first.");
+                context.Report(
+                    CheckRules.DeadBranch,
+                    caller,
+                    key,
+                    $"'{key}' comes after both 'new' and 'returning', which take every caller.",
+                    $"Put '{key}' first.");
             }
 
             isNew |= key is CallerStep.New;

@@ -105,7 +105,11 @@ internal static class CircleChecks
             length[step] += rest;
             if (length[step] == Turn.MostSteps + 1)
             {
-                context.Report(CheckRules.TooManyAtOnce, graph.Steps[step], null, $"from here, {length[step]} steps and more may follow each other without one that takes time.");
+                context.Report(
+                    CheckRules.TooManyAtOnce,
+                    graph.Steps[step],
+                    null,
+                    $"from here, {length[step]} steps and more may follow each other without one that takes time.");
             }
         }
     }

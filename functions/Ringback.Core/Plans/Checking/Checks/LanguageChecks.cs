@@ -13,7 +13,11 @@ internal static class LanguageChecks
         {
             if (!plan.People.Any(person => plan.Speaks(person, language)))
             {
-                context.Report(CheckRules.UnspokenLanguage, new Place("business", "languages"), $"nobody speaks {language}.", $"Write languages: [{language}] at the people who speak it.");
+                context.Report(
+                    CheckRules.UnspokenLanguage,
+                    new Place("business", "languages"),
+                    $"nobody speaks {language}.",
+                    $"Write languages: [{language}] at the people who speak it.");
             }
 
             var chosen = context.ReachedSteps.Where(step => step.Step is SetLanguageStep set && Languages.AreKin(set.Language, language)).Select(step => step.Index).ToList();

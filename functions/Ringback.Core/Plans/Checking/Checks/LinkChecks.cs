@@ -17,7 +17,11 @@ internal static class LinkChecks
                 if (way.To is Way.Nowhere)
                 {
                     var target = graph.Steps[step].Links.First(link => link.Key == way.Key && graph.IndexOf(link.Target) is Way.Nowhere).Target;
-                    context.Report(CheckRules.MissingName, graph.Steps[step], way.Key, $"'{way.Key}' goes to '{target}', which does not exist.{Nearest(plan, target)}");
+                    context.Report(
+                        CheckRules.MissingName,
+                        graph.Steps[step],
+                        way.Key,
+                        $"'{way.Key}' goes to '{target}', which does not exist.{Nearest(plan, target)}");
                 }
             }
 
@@ -29,7 +33,10 @@ internal static class LinkChecks
 
         foreach (var (index, number) in plan.Numbers.Index().Where(number => !plan.Steps.ContainsKey(number.Item.Start)))
         {
-            context.Report(CheckRules.MissingName, Place.OfNumber(index, "start"), $"'start' goes to '{number.Start}', which does not exist.{Nearest(plan, number.Start)}");
+            context.Report(
+                CheckRules.MissingName,
+                Place.OfNumber(index, "start"),
+                $"'start' goes to '{number.Start}', which does not exist.{Nearest(plan, number.Start)}");
         }
 
         if (plan.Staff is { } staff && !plan.Steps.ContainsKey(staff))

@@ -14,7 +14,11 @@ internal static class LocationChecks
         var staffed = context.Plan.People.Select(person => person.Location).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var location in context.Plan.Locations.Values.Where(location => !staffed.Contains(location.Name)))
         {
-            context.Report(CheckRules.EmptyLocation, new Place("locations", location.Name), "nobody works there.", $"Write location: {location.Name} at the people who work there, or take the location out.");
+            context.Report(
+                CheckRules.EmptyLocation,
+                new Place("locations", location.Name),
+                "nobody works there.",
+                $"Write location: {location.Name} at the people who work there, or take the location out.");
         }
 
         var byDownSwitch = context.Plan.Locations.Values.ToDictionary(location => location.DownSwitch, StringComparer.Ordinal);

@@ -30,7 +30,12 @@ internal static class MenuChecks
 
             if (!toSomebody[index])
             {
-                context.Report(CheckRules.DeadEndMenu, menu, "choices", "no choice leads to a person or a message.", "Add a choice such as 0: with a step that rings somebody or takes a message, and say so in the menu.");
+                context.Report(
+                    CheckRules.DeadEndMenu,
+                    menu,
+                    "choices",
+                    "no choice leads to a person or a message.",
+                    "Add a choice such as 0: with a step that rings somebody or takes a message, and say so in the menu.");
             }
 
             CheckNested(context, depth, index, menu);

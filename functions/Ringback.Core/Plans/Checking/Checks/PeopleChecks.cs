@@ -22,7 +22,11 @@ internal static class PeopleChecks
 
         foreach (var (name, members) in context.Plan.Groups.Where(group => group.Value.Count == 0))
         {
-            context.Report(CheckRules.Nobody, new Place("groups", name), $"the group has no members.", $"Write {name}: [{ExampleOf(context.Plan)}], or delete the group.");
+            context.Report(
+                CheckRules.Nobody,
+                new Place("groups", name),
+                $"the group has no members.",
+                $"Write {name}: [{ExampleOf(context.Plan)}], or delete the group.");
         }
     }
 
@@ -38,7 +42,12 @@ internal static class PeopleChecks
 
         foreach (var idle in context.Staffing.TurnsWithoutEffect(who))
         {
-            context.Report(CheckRules.Nobody, step, key, $"when it is {idle}'s turn on the rota '{who.Rota}', '{who}' is nobody.", $"Take {idle} off the rota, or take the rest out of the selector.");
+            context.Report(
+                CheckRules.Nobody,
+                step,
+                key,
+                $"when it is {idle}'s turn on the rota '{who.Rota}', '{who}' is nobody.",
+                $"Take {idle} off the rota, or take the rest out of the selector.");
         }
 
         var (times, week) = (context.Times, context.Week);
@@ -52,7 +61,11 @@ internal static class PeopleChecks
         var alone = (come & week.Usual) - times.Covered(who) - (comeOpen - times.Rings[index]);
         if (!alone.IsEmpty)
         {
-            context.Report(CheckRules.PartlyInHours, step, key, $"calls also come here {week.Describe(alone)}, when nobody of '{who}' is in hours: they go on at once.");
+            context.Report(
+                CheckRules.PartlyInHours,
+                step,
+                key,
+                $"calls also come here {week.Describe(alone)}, when nobody of '{who}' is in hours: they go on at once.");
         }
     }
 

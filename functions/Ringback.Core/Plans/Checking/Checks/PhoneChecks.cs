@@ -17,7 +17,11 @@ internal static class PhoneChecks
                 owners.TryAdd(phone, person);
                 if (own.Contains(phone))
                 {
-                    context.Report(CheckRules.OwnNumber, Place.Of(person, phone == person.Phone ? "phone" : "also"), $"{phone} is one of the business's own numbers.", $"Write the phone that {person.Name} really answers.");
+                    context.Report(
+                        CheckRules.OwnNumber,
+                        Place.Of(person, phone == person.Phone ? "phone" : "also"),
+                        $"{phone} is one of the business's own numbers.",
+                        $"Write the phone that {person.Name} really answers.");
                 }
 
                 if (plan.Callers.Blocked.Contains(phone))
@@ -31,11 +35,21 @@ internal static class PhoneChecks
         {
             if (own.Contains(forward.Number))
             {
-                context.Report(CheckRules.OwnNumber, forward, "forward", $"{forward.Number} is one of the business's own numbers.", "To go on with the plan, write the name of the step instead; to reach somebody outside, their number.");
+                context.Report(
+                    CheckRules.OwnNumber,
+                    forward,
+                    "forward",
+                    $"{forward.Number} is one of the business's own numbers.",
+                    "To go on with the plan, write the name of the step instead; to reach somebody outside, their number.");
             }
             else if (owners.TryGetValue(forward.Number, out var person))
             {
-                context.Report(CheckRules.ForwardToPerson, forward, "forward", $"{forward.Number} is a phone of {person.Name}.", $"Write {{ ring: {person.Id}, else: ... }} instead.");
+                context.Report(
+                    CheckRules.ForwardToPerson,
+                    forward,
+                    "forward",
+                    $"{forward.Number} is a phone of {person.Name}.",
+                    $"Write {{ ring: {person.Id}, else: ... }} instead.");
             }
         }
     }

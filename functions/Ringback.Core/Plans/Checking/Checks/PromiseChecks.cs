@@ -33,7 +33,11 @@ internal static class PromiseChecks
 
         foreach (var person in supervisors.Where(person => string.IsNullOrWhiteSpace(person.Email)))
         {
-            context.Report(CheckRules.SupervisorWithoutEmail, Place.Of(person), $"{person.Name} is a supervisor and has no email address.", $"Write email: {person.Id}@your-business.example at {person.Name}.");
+            context.Report(
+                CheckRules.SupervisorWithoutEmail,
+                Place.Of(person),
+                $"{person.Name} is a supervisor and has no email address.",
+                $"Write email: {person.Id}@your-business.example at {person.Name}.");
         }
     }
 }

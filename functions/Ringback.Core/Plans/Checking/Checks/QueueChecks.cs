@@ -17,7 +17,11 @@ internal static class QueueChecks
             }
             else if (offer >= queue.MaxWait)
             {
-                context.Report(CheckRules.NoCallback, queue, "offer-callback-after", $"the callback would be offered after {Words.Of(offer)}, but nobody waits longer than {Words.Of(queue.MaxWait)}.");
+                context.Report(
+                    CheckRules.NoCallback,
+                    queue,
+                    "offer-callback-after",
+                    $"the callback would be offered after {Words.Of(offer)}, but nobody waits longer than {Words.Of(queue.MaxWait)}.");
             }
 
             if (queue.MaxWait > Patience)

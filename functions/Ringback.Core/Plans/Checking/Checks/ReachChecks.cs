@@ -13,11 +13,21 @@ internal static class ReachChecks
         {
             if (!graph.Reached[index])
             {
-                context.Report(CheckRules.UnreachedStep, step, null, WhatIsLost(context, step), $"Lead a number or another step to '{step.Name}', or delete it.");
+                context.Report(
+                    CheckRules.UnreachedStep,
+                    step,
+                    null,
+                    WhatIsLost(context, step),
+                    $"Lead a number or another step to '{step.Name}', or delete it.");
             }
             else if (context.Times.Come[index].IsEmpty)
             {
-                context.Report(CheckRules.UnreachedStep, step, null, "the hours on the way to it are never so that a call comes here.", "Look at the hours steps before it, or delete it.");
+                context.Report(
+                    CheckRules.UnreachedStep,
+                    step,
+                    null,
+                    "the hours on the way to it are never so that a call comes here.",
+                    "Look at the hours steps before it, or delete it.");
             }
 
             if (IsPointless(graph, index))
@@ -29,7 +39,11 @@ internal static class ReachChecks
 
         if (!context.ReachedSteps.Any(step => step.Step is VoicemailStep or IntakeStep))
         {
-            context.Report(CheckRules.NoMessage, new Place("steps"), "no call comes to a voicemail or an intake.", "Add message: { voicemail: \"Please leave a message after the tone.\", next: goodbye }, and lead the last else: to it.");
+            context.Report(
+                CheckRules.NoMessage,
+                new Place("steps"),
+                "no call comes to a voicemail or an intake.",
+                "Add message: { voicemail: \"Please leave a message after the tone.\", next: goodbye }, and lead the last else: to it.");
         }
     }
 

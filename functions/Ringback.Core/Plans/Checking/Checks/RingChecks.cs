@@ -86,7 +86,11 @@ internal static class RingChecks
         }
         else if (manner.Seconds > Voicemail)
         {
-            context.Report(CheckRules.LongRing, step, "seconds", $"each phone rings for {Words.Of(manner.Seconds)}; a mobile's voicemail takes the call after about {Words.Of(Voicemail)}.");
+            context.Report(
+                CheckRules.LongRing,
+                step,
+                "seconds",
+                $"each phone rings for {Words.Of(manner.Seconds)}; a mobile's voicemail takes the call after about {Words.Of(Voicemail)}.");
         }
     }
 }

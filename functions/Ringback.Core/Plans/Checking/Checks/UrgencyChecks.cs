@@ -47,7 +47,11 @@ internal static class UrgencyChecks
             var after = Walk.From(context.Graph, [target], static (_, _) => true);
             if (!context.Graph.Steps.Index().Any(step => after[step.Index] && Reaches(context, step.Item, closed)))
             {
-                context.Report(CheckRules.NobodyAfterHours, hours, "closed", $"{context.Week.Describe(closed)}, no call can reach a person, however urgent it is.");
+                context.Report(
+                    CheckRules.NobodyAfterHours,
+                    hours,
+                    "closed",
+                    $"{context.Week.Describe(closed)}, no call can reach a person, however urgent it is.");
             }
 
             return;
