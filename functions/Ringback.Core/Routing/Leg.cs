@@ -76,6 +76,10 @@ public sealed record Leg(LegId Id, PersonId Person, PhoneNumber Phone, LegStatus
     /// <summary>The line had no call left for it: nothing ever happened under its id.</summary>
     public bool WasNeverRung => this is { Status: LegStatus.Ended, Result: LegResult.NoSlot, Connection: null };
 
+    /// <summary>The phone rang, or nothing proves that it did not: it is not rung once more.</summary>
+    public bool MayHaveRung =>
+        Connection is not null || RingsSince is not null || this is not { Status: LegStatus.Ended, Result: LegResult.NoSlot or LegResult.Busy or LegResult.Failed };
+
     /// <summary>It may still bring a person.</summary>
     public bool IsHopeful => Status is LegStatus.Dialling or LegStatus.Ringing or LegStatus.Whispering or LegStatus.Taking;
 

@@ -25,7 +25,7 @@ public sealed class RingOrderTests
         Assert.Empty(call.All.OfType<CountTurn>());
 
         call.LegRings(1).LegRings(2);
-        Assert.Equal((Lee, new StepName("desk")), Assert.Single(call.All.OfType<CountTurn>()) is var turn ? (turn.Person, turn.Step) : default);
+        Assert.Equal(new CountTurn(Lee, new StepName("desk"), Tuesday), Assert.Single(call.All.OfType<CountTurn>()) with { Number = 0 });
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace Ringback.Core.Tests.Routing;
 /// <summary>What holds for any ring, forward and queue steps, whatever happens to their phones.</summary>
 public sealed class RingProperties
 {
-    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(600);
+    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(150);
 
     private static readonly string[] Hows = ["in-order", "all", "round-robin", "longest-idle", "random"];
     private static readonly string[] Alsos = ["after", "together", "never"];
@@ -42,9 +42,15 @@ public sealed class RingProperties
     [Fact]
     public void Two_people_are_never_joined() => Check((call, _) => call.State.Legs.Count(leg => leg.Status is LegStatus.Taking or LegStatus.Joined) <= 1);
 
+    /// <summary>Legs that are told both not to have rung and to have connected prove nothing: such a leg is ended as soon as it turns up.</summary>
     [Fact]
     public void A_phone_is_rung_once_a_call_by_rings_and_only_queues_ring_it_again() =>
-        Check((call, log) => log.Where(rung => rung.By is RingStep or ForwardStep).GroupBy(rung => rung.Phone).All(rung => rung.Count() == 1));
+        Check(
+            (call, log) => log
+                .Where(rung => rung.By is RingStep or ForwardStep && call.State.Find(rung.Leg) is { Connection: not null, Result: not (LegResult.Failed or LegResult.Busy or LegResult.NoSlot) } leg && leg.Phone == rung.Phone)
+                .DistinctBy(rung => rung.Leg)
+                .GroupBy(rung => rung.Phone)
+                .All(rung => rung.Count() == 1));
 
     [Fact]
     public void Nobody_is_rung_who_is_away_busy_down_the_caller_or_has_declined() => Check((call, log) => log.All(rung => rung.WasAllowed));
@@ -70,27 +76,19 @@ public sealed class RingProperties
 
     private static void Check(Func<CallStory, IReadOnlyList<RungPhone>, bool> holds) =>
         Prop.ForAll(
-                ArbMap.Default.ArbFor<int[]>(),
-                ArbMap.Default.ArbFor<int>(),
+                Gen.Choose(0, 1_000_000).ArrayOf(80).ToArbitrary(),
+                Gen.Choose(0, 1_000_000).ToArbitrary(),
                 (choices, seed) =>
                 {
                     var plan = PlanOf(Math.Abs(seed * 2654435761L));
                     var call = Calls(plan, from: seed % 7 == 0 ? SamsPhone : null);
                     var log = new List<RungPhone>();
-                    Watch(call, plan, log, from: 0, legs: []);
+                    Watch(call, plan, log, from: 0, declined: []);
                     foreach (var choice in choices)
                     {
                         var before = call.All.Count;
                         var declined = call.State.Legs.Where(leg => leg.Result is LegResult.Declined).Select(leg => leg.Person).ToHashSet();
-                        if (choice % 5 == 0)
-                        {
-                            call.Team = TeamOf(Math.Abs(choice * 2654435761L));
-                        }
-                        else
-                        {
-                            Happening.Apply(call, choice);
-                        }
-
+                        Happens(call, Math.Abs(choice * 2654435761L % 1000003), choice);
                         Watch(call, plan, log, before, declined);
                     }
 
@@ -98,30 +96,60 @@ public sealed class RingProperties
                 })
             .Check(Runs);
 
-    /// <summary>What was rung by the last event, and whether it might be. Some time may have passed in it, but the team stood still.</summary>
-    private static void Watch(CallStory call, Plan plan, List<RungPhone> log, int from, HashSet<PersonId> legs)
+    /// <summary>Mostly what phones do, and time; now and then anything at all.</summary>
+    private static void Happens(CallStory call, long pick, int choice)
     {
-        foreach (var ring in call.All.Skip(from).OfType<RingLeg>())
+        var legs = call.State.Legs.Where(leg => !leg.IsOver).ToList();
+        var leg = legs.Count == 0 ? new LegId(1) : legs[(int)(pick / 40 % legs.Count)].Id;
+        switch (pick % 20)
         {
-            var person = plan.PersonWithPhone(ring.Phone);
-            var own = call.All.OfType<RingLeg>().Select(other => other.Phone).ToHashSet();
-            var allowed = ring.Phone != call.State.Caller
-                && (person is null
-                    || (!legs.Contains(person.Id)
-                        && !(call.Team.Of(person.Id).AwayUntil > call.Now)
-                        && !(person.Location == "north" && call.Team.IsOn("north-down", call.Now))
-                        && !person.Also.Prepend(person.Phone).Any(phone => call.Team.PhonesInUse.Contains(phone) && !own.Contains(phone))));
-            log.Add(new RungPhone(ring.Phone, StepThatRang(call, plan, ring), allowed));
+            case 0 or 1 or 2: call.Team = TeamOf(pick / 20); break;
+            case 3 or 4 or 5 or 6: call.LegRings(leg.Value); break;
+            case 7: call.LegPicksUp(leg.Value); break;
+            case 8: call.On(at => new LegFailed(at, leg, pick / 20 % 3 == 0 ? 486 : 603, 0)); break;
+            case 9: call.On(at => new LegHasNoSlot(at, leg, pick / 20 % 2 == 0)); break;
+            case 10 when call.All.OfType<AskCaller>().LastOrDefault() is { } offer: call.On(at => new Chose(at, offer.Number, "1", null)); break;
+            case 11 when call.State.Find(leg)?.Whisper is not null: call.LegPresses(leg.Value, pick / 20 % 2 == 0 ? "1" : "2"); break;
+            case 12: Happening.Apply(call, choice); break;
+            case 13: call.Played(); break;
+            default: call.Passes(pick / 20 % 16); break;
         }
-
-        // A leg that got no call of the line was never rung: it may be once more.
-        log.RemoveAll(rung => call.All.OfType<RingLeg>().Count(ring => ring.Phone == rung.Phone) > 1 && !call.State.Legs.Any(leg => leg.Phone == rung.Phone && leg.Connection is not null));
     }
 
-    private static Step? StepThatRang(CallStory call, Plan plan, RingLeg ring)
+    /// <summary>What was rung by the last event, and whether it might be. Some time may have passed in it, but the team stood still.</summary>
+    private static void Watch(CallStory call, Plan plan, List<RungPhone> log, int from, HashSet<PersonId> declined)
     {
-        var names = call.State.Timeline.Where(moment => moment.What is "step" && moment.At <= ring.Until).Select(moment => moment.Detail!).ToList();
-        return names.Count == 0 ? null : plan.Steps.GetValueOrDefault(new StepName(names[^1]));
+        for (var i = from; i < call.All.Count; i++)
+        {
+            if (call.All[i] is RingLeg ring)
+            {
+                var person = plan.PersonWithPhone(ring.Phone);
+                var own = call.All.Take(i).OfType<RingLeg>().Select(other => other.Phone).ToHashSet();
+                var allowed = ring.Phone != call.State.Caller
+                    && (person is null
+                        || (!declined.Contains(person.Id)
+                            && !(call.Team.Of(person.Id).AwayUntil > call.Now)
+                            && !(person.Location == "north" && call.Team.IsOn("north-down", call.Now))
+                            && !person.Also.Prepend(person.Phone).Any(phone => call.Team.PhonesInUse.Contains(phone) && !own.Contains(phone))));
+                log.Add(new RungPhone(ring.Leg, ring.Phone, StepThatRang(call, plan, log.Count), allowed));
+            }
+        }
+    }
+
+    /// <summary>The last step before the note of that ring; null where the timeline has no more room.</summary>
+    private static Step? StepThatRang(CallStory call, Plan plan, int number)
+    {
+        Step? step = null;
+        foreach (var moment in call.State.Timeline)
+        {
+            step = moment.What is "step" ? plan.Steps[new StepName(moment.Detail!)] : step;
+            if (moment.What is "ring" && number-- == 0)
+            {
+                return step;
+            }
+        }
+
+        return null;
     }
 
     private static TeamFacts TeamOf(long pick)
@@ -148,5 +176,5 @@ public sealed class RingProperties
         return With(one, more: $"{two}\n{three}");
     }
 
-    private sealed record RungPhone(PhoneNumber Phone, Step? By, bool WasAllowed);
+    private sealed record RungPhone(LegId Leg, PhoneNumber Phone, Step? By, bool WasAllowed);
 }

@@ -69,10 +69,10 @@ internal static class RingLegs
                 WithoutWords(turn, hunt, leg);
                 break;
             case LegFailed failed when leg.Status is not LegStatus.Taking and not LegStatus.Joined:
-                Lost(turn, hunt, leg, Codes.WhyLegFailed(failed.Code, leg.RingsSince is { } since ? failed.At - since : TimeSpan.Zero));
+                Lost(turn, hunt, leg with { RingsSince = leg.RingsSince ?? failed.At }, Codes.WhyLegFailed(failed.Code, leg.RingsSince is { } since ? failed.At - since : TimeSpan.Zero));
                 break;
             case LegDisconnected when leg.Status is not LegStatus.Taking and not LegStatus.Joined:
-                Lost(turn, hunt, leg, leg.Status is LegStatus.Whispering ? LegResult.Unconfirmed : LegResult.NoAnswer);
+                Lost(turn, hunt, leg with { RingsSince = leg.RingsSince ?? e.At }, leg.Status is LegStatus.Whispering ? LegResult.Unconfirmed : LegResult.NoAnswer);
                 break;
         }
     }

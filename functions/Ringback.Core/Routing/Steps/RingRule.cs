@@ -61,8 +61,8 @@ internal sealed class RingRule : StepRule<RingStep>
         }
     }
 
-    /// <summary>The phones that rang, or ring, on behalf of this call: none does twice.</summary>
-    public static HashSet<PhoneNumber> Rung(Turn turn) => [.. turn.State.Legs.Where(leg => leg.Connection is not null || !leg.IsOver).Select(leg => leg.Phone)];
+    /// <summary>The phones that rang, ring or may have rung on behalf of this call: none does twice.</summary>
+    public static HashSet<PhoneNumber> Rung(Turn turn) => [.. turn.State.Legs.Where(leg => leg.MayHaveRung).Select(leg => leg.Phone)];
 
     private static RingHunt HuntOf(RingStep step) => new(step.How, step.Manner, step.Who, step.To);
 }
