@@ -12,6 +12,7 @@ var root = new RootCommand("Ringback on this machine: the local cloud, the app, 
     CheckCommand.Create(),
     TestCommand.Create(),
     ReplayCommand.Create(),
+    DrawCommand.Create(),
 };
 
 try
