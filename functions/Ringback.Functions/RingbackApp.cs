@@ -27,6 +27,7 @@ public static class RingbackApp
     {
         var settings = SettingsReader.Read(builder.Configuration);
         builder.UseMiddleware<AccessMiddleware>();
+        builder.UseMiddleware<StorageAwayMiddleware>();
         // ASP.NET Core logs the address of every request, and ours hold secrets: the key of the events, a call's secret, a claim's token.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 
@@ -44,9 +45,7 @@ public static class RingbackApp
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<AcsTokenValidator>();
         services.AddSingleton<Sounds>();
-        services.AddSingleton<PlanStore>();
-        services.AddSingleton<IPlans>(provider => provider.GetRequiredService<PlanStore>());
-        services.AddSingleton<PlanSeed>();
+        services.AddPlans();
         services.AddCalls();
         services.AddCases();
         services.AddTeam();

@@ -28,6 +28,7 @@ public static class Happenings
     public const string TextBackWithheld = "text-back-withheld";
     public const string SendFailed = "send-failed";
     public const string SentAgain = "may-be-a-repeat";
+    public const string TurnCame = "turn";
     public const string OptedOut = "opted-out";
     public const string OptedIn = "opted-in";
 }

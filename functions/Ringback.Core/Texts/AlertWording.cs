@@ -31,6 +31,12 @@ public static class AlertWording
         return string.Join(", ", parts.OfType<string>()) + (link is null ? "." : $". {link}");
     }
 
+    public static string TurnSubject(Case recovery) => $"It is their turn, call back now: {recovery.Caller}";
+
+    /// <summary>To somebody who is free, about a caller who kept a place in the queue.</summary>
+    public static string Turn(Case recovery, string localTime, Uri? link) =>
+        $"{TurnSubject(recovery)}, {recovery.Reason}, since {localTime}" + (link is null ? "." : $". {link}");
+
     private static string Headline(Rung rung, Case recovery) =>
         rung.IsSupervisor ? $"Nobody has reached this caller for {InWords(recovery.Need.Terms.Supervisor * (rung.Number - Rung.Supervisor.Number + 1))}{OnItsClock(recovery)}"
         : rung == Rung.Reminder ? "Still waiting"

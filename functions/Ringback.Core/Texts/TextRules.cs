@@ -18,6 +18,15 @@ public static class TextRules
         : caller.LastTextBackAt is { } last && now - last < promise.CoolDown ? No($"the caller got a text-back within the last {promise.CoolDown.TotalMinutes:0} minutes (cool-down of the plan)")
         : Automatic(caller, sender, now);
 
+    /// <summary>So many answers a day to orders that were understood: people must hear what became of them, and no auto-responder writes an order.</summary>
+    public const int StaffGuard = 30;
+
+    /// <summary>The answer to an order of one of the people.</summary>
+    public static TextPermission ToStaff(CallerRecord staff, PhoneNumber sender, DateTimeOffset now) =>
+        ByPerson(staff, sender) is TextPermission.Forbidden forbidden ? forbidden
+        : staff.AutomaticTexts.Count(at => now - at < LoopGuardPeriod) >= StaffGuard ? No($"{StaffGuard} orders were answered within a day")
+        : TextPermission.Allowed.Instance;
+
     /// <summary>Any text that no person wrote.</summary>
     public static TextPermission Automatic(CallerRecord caller, PhoneNumber sender, DateTimeOffset now) =>
         ByPerson(caller, sender) is TextPermission.Forbidden forbidden ? forbidden

@@ -23,6 +23,29 @@ internal static class Problems
         return Answer(problem);
     }
 
+    /// <summary>It has changed since it was read.</summary>
+    public static IActionResult PreconditionFailed(string detail) => Of(StatusCodes.Status412PreconditionFailed, "Changed meanwhile", detail);
+
+    public static IActionResult TooLarge(string detail) => Of(StatusCodes.Status413PayloadTooLarge, "Too large", detail);
+
+    public static IActionResult UnsupportedMediaType(string detail) => Of(StatusCodes.Status415UnsupportedMediaType, "Not a kind of text that is read here", detail);
+
+    /// <summary>The request is understood, and what it asks for is wrong.</summary>
+    /// <param name="more">Details for programs.</param>
+    public static IActionResult Unprocessable(string title, string detail, params (string Name, object Value)[] more)
+    {
+        var problem = New(StatusCodes.Status422UnprocessableEntity, title, detail);
+        foreach (var (name, value) in more)
+        {
+            problem.Extensions[name] = value;
+        }
+
+        return Answer(problem);
+    }
+
+    /// <summary>The request must say what it takes for granted.</summary>
+    public static IActionResult PreconditionRequired(string detail) => Of(StatusCodes.Status428PreconditionRequired, "Say what it replaces", detail);
+
     public static IActionResult BadGateway(string detail) => Of(StatusCodes.Status502BadGateway, "The text was refused", detail);
 
     private static IActionResult Of(int status, string title, string detail) => Answer(New(status, title, detail));

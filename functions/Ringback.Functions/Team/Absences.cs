@@ -21,10 +21,14 @@ public sealed class Absences(TeamTable team)
 
     private Task SetAsync(AwayMark mark, bool isAway, CancellationToken ct) => team.ChangeAsync(
         TeamRows.AwayOf(mark.Person),
-        row => row?.GetDateTimeOffset(TeamRows.At) >= mark.At || (row is null && !isAway)
+        row => IsSo(row, mark, isAway)
             ? []
             : [TeamTable.Write(Row(mark, isAway), row), new TeamLogLine(mark.At, mark.By, $"{mark.Person} {(isAway ? "away" : "back")}", mark.Until).Write()],
         ct);
+
+    /// <summary>Newer than this order, or already as it wants it.</summary>
+    private static bool IsSo(TableEntity? row, AwayMark mark, bool isAway) =>
+        row is null ? !isAway : row.GetDateTimeOffset(TeamRows.At) > mark.At || (isAway ? Read(row) == mark : Read(row) is null);
 
     /// <returns>Null: the row only remembers that the person came back.</returns>
     internal static AwayMark? Read(TableEntity row) => row.GetBoolean(TeamRows.On) == true

@@ -44,9 +44,9 @@ public sealed class Switches(TeamTable team, TimeProvider time)
             row =>
             {
                 var last = row is null ? Untouched(name) : Read(row);
-                if (last.At >= at)
+                if (last.At > at || last with { ETag = default } == wanted)
                 {
-                    // Also our own order, whose answer was lost.
+                    // Newer than this order, or the order itself, whose answer was lost.
                     return [];
                 }
 

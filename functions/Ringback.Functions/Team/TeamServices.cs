@@ -12,5 +12,8 @@ internal static class TeamServices
         .AddSingleton<Absences>()
         .AddSingleton<Turns>()
         .AddSingleton<LocationWatch>()
-        .AddSingleton<QueueBoard>();
+        .AddSingleton<QueueBoard>()
+        .AddSingleton<StaffDesk>()
+        .AddSingleton<TurnAlerts>()
+        .AddSingleton<CallbackDesk>();
 }

@@ -1,3 +1,4 @@
+using Ringback.Core;
 using Ringback.Core.Cases;
 using Ringback.Core.Plans;
 using Ringback.Core.Texts;
@@ -42,6 +43,15 @@ public sealed class Intents(IIds ids, RingbackSettings settings, TimeProvider ti
             CaseId = recovery.Id,
             Need = recovery.Need.Number,
             Rung = rung,
+        };
+
+    /// <summary>It is the turn of a caller who kept a place in a queue.</summary>
+    /// <param name="from">The number of ours that texts; null for an email.</param>
+    public Intent OfTurn(CallId call, Case recovery, Person person, Channel channel, string? from, string? subject, string body) =>
+        New(
+            $"{PrefixOf(recovery)}turn-{call}", person.Id.Value, Entry.Ringback, channel, from ?? settings.EmailSender!, channel == Channel.Text ? person.Phone.Value : person.Email!, subject, body) with
+        {
+            CaseId = recovery.Id,
         };
 
     /// <summary>All intents of a case begin with this.</summary>

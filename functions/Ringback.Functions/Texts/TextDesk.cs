@@ -5,11 +5,12 @@ using Ringback.Core.Texts;
 using Ringback.Core.Texts.Sending;
 using Ringback.Functions.Cases;
 using Ringback.Functions.Plans;
+using Ringback.Functions.Team;
 
 namespace Ringback.Functions.Texts;
 
 /// <summary>Takes in texts and delivery reports.</summary>
-public sealed class TextDesk(CallerStore store, CaseFollowUp followUp, Dispatcher dispatcher, Intents intents, StaffOptOuts staff, IPlans plans, TimeProvider time) : ITextEvents
+public sealed class TextDesk(CallerStore store, CaseFollowUp followUp, Dispatcher dispatcher, Intents intents, StaffOptOuts staff, StaffDesk orders, IPlans plans, TimeProvider time) : ITextEvents
 {
     public async Task TextReceivedAsync(TextReceived e, CancellationToken ct)
     {
@@ -20,13 +21,16 @@ public sealed class TextDesk(CallerStore store, CaseFollowUp followUp, Dispatche
             return;
         }
 
-        var isStaff = plan.PersonWithPhone(e.From) is not null;
+        var person = plan.PersonWithPhone(e.From);
+        var isStaff = person is not null;
         var keyword = Keywords.Read(e.Message);
         if (isStaff && keyword is Keyword.Stop or Keyword.Start)
         {
             await staff.SetAsync(e.From, optedOut: keyword == Keyword.Stop, ct);
         }
 
+        // The order first: who dies in between carries it out again, and the second time changes nothing.
+        var order = person is not null && keyword is Keyword.None or Keyword.Help ? await orders.CarryOutAsync(person!, e.Message, e.ReceivedAt, plan, ct) : null;
         var id = CallerRows.Safe(e.MessageId);
         Intent? answer = null;
         var (file, isNew) = await store.TakeInAsync(
@@ -35,7 +39,7 @@ public sealed class TextDesk(CallerStore store, CaseFollowUp followUp, Dispatche
             file =>
             {
                 file.Put(ConversationText.From(e), id);
-                var text = keyword != Keyword.None || isStaff ? AnswerTo(file, keyword, isStaff, e, plan) : null;
+                var text = keyword != Keyword.None || isStaff ? AnswerTo(file, keyword, order, e, plan) : null;
                 if (keyword == Keyword.None && !isStaff && !plan.Callers.Blocked.Contains(e.From))
                 {
                     Reply(file, e, plan);
@@ -95,11 +99,11 @@ public sealed class TextDesk(CallerStore store, CaseFollowUp followUp, Dispatche
     }
 
     /// <summary>The answer to a keyword, or to a text of one of the people; null when none may or need be sent.</summary>
-    private OutgoingText? AnswerTo(CallerFile file, Keyword keyword, bool isStaff, TextReceived e, Plan plan)
+    private OutgoingText? AnswerTo(CallerFile file, Keyword keyword, StaffAnswer? order, TextReceived e, Plan plan)
     {
         var now = time.GetUtcNow();
         var before = file.Caller;
-        var allowed = TextRules.Automatic(before, e.To, now) is TextPermission.Allowed;
+        var permission = order is { IsOrder: true } ? TextRules.ToStaff(before, e.To, now) : TextRules.Automatic(before, e.To, now);
         switch (keyword)
         {
             case Keyword.Stop:
@@ -111,8 +115,8 @@ public sealed class TextDesk(CallerStore store, CaseFollowUp followUp, Dispatche
                 file.Note(new Entry(e.ReceivedAt, Entry.Caller, Happenings.OptedIn, $"texts from {e.To} are welcome again"));
                 return before.HasOptedOutOf(e.To) && !e.To.IsTollFree() ? new OutgoingText(e.To, e.From, AutomaticAnswers.Started(plan)) : null;
             default:
-                return !allowed ? null
-                    : new OutgoingText(e.To, e.From, isStaff ? AutomaticAnswers.ToStaff(plan) : AutomaticAnswers.Help(plan, e.To));
+                return permission is not TextPermission.Allowed ? null
+                    : new OutgoingText(e.To, e.From, order?.Text ?? AutomaticAnswers.Help(plan, e.To));
         }
     }
 

@@ -65,9 +65,10 @@ internal sealed class Town
 
     public bool IsAppAlive => apps.Count > 0;
 
-    public static async Task<Town> OpenAsync()
+    /// <param name="plan">Of the files beside the tests.</param>
+    public static async Task<Town> OpenAsync(string plan = "first-call.yaml")
     {
-        var town = new Town(Path.Combine(AppContext.BaseDirectory, "first-call.yaml"));
+        var town = new Town(Path.Combine(AppContext.BaseDirectory, plan));
         await town.StartAppAsync();
         await town.AskEmulatorAsync(HttpMethod.Put, "subscriptions/ledger", new { endpoint = "queue:events", schema = "EventGrid" });
         await town.AskEmulatorAsync(HttpMethod.Put, "subscriptions/fast", new
@@ -145,6 +146,10 @@ internal sealed class Town
 
     public Task HangUpAsync(string call) => AskEmulatorAsync(HttpMethod.Post, $"calls/{call}/hang-up");
 
+    public Task PressAsync(string call, string tones) => AskEmulatorAsync(HttpMethod.Post, $"calls/{call}/press", new { tones });
+
+    public Task TextAsync(string from, string message, string to = Line) => AskEmulatorAsync(HttpMethod.Post, "texts", new { from, to, message });
+
     public Task<JsonElement> CallAsync(string call) => AskEmulatorAsync(HttpMethod.Get, $"calls/{call}");
 
     public async Task<IReadOnlyList<JsonElement>> TextsToAsync(string number) =>
@@ -173,6 +178,8 @@ internal sealed class Town
     }
 
     public Task<JsonElement> CallInApiAsync(string id) => AskAsync(HttpMethod.Get, $"http://app.local/api/v1/calls/{id}", body: null);
+
+    public Task<JsonElement> AskAppAsync(HttpMethod method, string path, object? body = null) => AskAsync(method, $"http://app.local/api/v1/{path}", body);
 
     public Task<JsonElement> AskEmulatorAsync(HttpMethod method, string path, object? body = null) => AskAsync(method, $"http://acs.local/emulator/{path}", body);
 

@@ -47,15 +47,16 @@ internal sealed class CaseApp
             .AddSingleton(new EmailClient(world.Acs, With(new EmailClientOptions())))
             .AddSingleton<RingbackTables>()
             .AddSingleton<RingbackQueues>()
-            .AddSingleton<TeamTable>()
-            .AddSingleton<TeamReader>()
-            .AddSingleton<LegSlots>()
             .AddSingleton(typeof(ILogger<>), typeof(Microsoft.Extensions.Logging.Abstractions.NullLogger<>))
             .AddSingleton<CaseSweeper>()
             .AddSingleton<CasesApi>()
             .AddSingleton<ConversationsApi>()
             .AddSingleton<ClaimPage>()
+            .AddSingleton<LegSlots>()
+            .AddSingleton<SwitchesApi>()
+            .AddSingleton<PeopleApi>()
             .AddCases()
+            .AddTeam()
             .BuildServiceProvider();
     }
 

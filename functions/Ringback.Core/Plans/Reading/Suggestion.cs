@@ -1,6 +1,6 @@
 namespace Ringback.Core.Plans.Reading;
 
-internal static class Suggestion
+public static class Suggestion
 {
     /// <summary><c> Did you mean 'x'?</c> when one of the known names is near (edit distance of a third of its length) or begins like that, otherwise which names there are.</summary>
     public static string For(string name, IEnumerable<string> known)

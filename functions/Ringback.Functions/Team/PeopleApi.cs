@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Ringback.Core;
+using Ringback.Core.Plans;
+using Ringback.Core.Routing;
+using Ringback.Functions.Inbox;
+using Ringback.Functions.Plans;
+
+namespace Ringback.Functions.Team;
+
+/// <summary><c>/api/v1/people</c>: who is free, and who is away; <c>/api/v1/team/log</c>: who changed what.</summary>
+public sealed class PeopleApi(TeamReader team, TeamTable rows, Absences absences, IPlans plans, TimeProvider time)
+{
+    private const string Route = "api/v1/people";
+
+    [Function("ListPeople")]
+    public async Task<IActionResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, CancellationToken ct)
+    {
+        var plan = (await plans.LiveAsync(ct)).Plan;
+        var facts = Facts.At(time.GetUtcNow(), plan);
+        var now = await team.ReadAsync(call: null, ct);
+        return new OkObjectResult(new Listing<PersonView>([.. plan.People.Select(person => PersonView.Of(person, facts, now))], Next: null));
+    }
+
+    [Function("PersonLeaves")]
+    public async Task<IActionResult> Leave([HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route + "/{id}/away")] HttpRequest request, string id, CancellationToken ct)
+    {
+        var plan = (await plans.LiveAsync(ct)).Plan;
+        if (plan.FindPerson(new PersonId(id)) is not { } person)
+        {
+            return Problems.NotFound(TeamOrder.NoPerson(id, plan));
+        }
+
+        var (order, problem) = await TeamOrder.ReadAsync(request, plan, ct);
+        if (order is null)
+        {
+            return Problems.BadRequest(problem);
+        }
+
+        var now = time.GetUtcNow();
+        var (end, wrong) = order.EndAt(plan, now);
+        if (wrong is not null)
+        {
+            return Problems.BadRequest(wrong);
+        }
+
+        await absences.LeaveAsync(person.Id, end, order.By, now, ct);
+        return await AnswerAsync(person, plan, ct);
+    }
+
+    /// <summary><c>?person=</c> says who asks.</summary>
+    [Function("PersonReturns")]
+    public async Task<IActionResult> Return([HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Route + "/{id}/away")] HttpRequest request, string id, CancellationToken ct)
+    {
+        var plan = (await plans.LiveAsync(ct)).Plan;
+        if (plan.FindPerson(new PersonId(id)) is not { } person)
+        {
+            return Problems.NotFound(TeamOrder.NoPerson(id, plan));
+        }
+
+        var by = request.Query["person"].ToString() is { Length: > 0 } asked ? asked : TeamLogLine.Api;
+        if (by != TeamLogLine.Api && plan.FindPerson(new PersonId(by)) is null)
+        {
+            return Problems.BadRequest(TeamOrder.NoPerson(by, plan));
+        }
+
+        await absences.ReturnAsync(person.Id, by, time.GetUtcNow(), ct);
+        return await AnswerAsync(person, plan, ct);
+    }
+
+    [Function("ListTeamLog")]
+    public async Task<IActionResult> Log([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/team/log")] HttpRequest request, CancellationToken ct)
+    {
+        if (!Paging.TryRead(request, out var take, out var next, out var problem))
+        {
+            return Problems.BadRequest(problem);
+        }
+
+        return await Paging.AnswerAsync(next, async () =>
+        {
+            var (lines, more) = await rows.LogAsync(take, next, ct);
+            return new OkObjectResult(new Listing<TeamLogLine>([.. lines.Select(TeamLogLine.Of)], Paging.Token(more)));
+        });
+    }
+
+    private async Task<IActionResult> AnswerAsync(Person person, Plan plan, CancellationToken ct) =>
+        new OkObjectResult(PersonView.Of(person, Facts.At(time.GetUtcNow(), plan), await team.ReadAsync(call: null, ct)));
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Ringback.Core;
+using Ringback.Core.Cases;
+using Ringback.Core.Hours;
+using Ringback.Core.Plans;
+using Ringback.Core.Texts;
+using Ringback.Core.Texts.Sending;
+using Ringback.Functions.Cases;
+using Ringback.Functions.Inbox;
+using Ringback.Functions.Texts;
+
+namespace Ringback.Functions.Team;
+
+/// <summary>Tells a person that it is a caller's turn to be called back, by text or else by email; once for each call that kept a place.</summary>
+public sealed class TurnAlerts(CallerStore store, CaseFollowUp followUp, Dispatcher dispatcher, Intents intents, StaffOptOuts optOuts, ClaimLinks links, TimeProvider time)
+{
+    public async Task SendAsync(CallerFile caller, CallId call, Person person, Plan plan, CancellationToken ct)
+    {
+        var silent = (await optOuts.AllAsync(ct)).Contains(person.Phone);
+        Intent? intent = null;
+        var (file, isNew) = await store.TakeInAsync(
+            caller.Caller.Number,
+            $"turn-{call}",
+            file =>
+            {
+                intent = file.Caller.Open is { IsWaiting: true } recovery ? Write(recovery, call, person, silent, plan) : null;
+                if (intent is not null)
+                {
+                    file.Note(new Entry(time.GetUtcNow(), Entry.Ringback, Happenings.TurnCame, $"{person.Id} is free and was told to call back"));
+                    file.Put(intent);
+                }
+            },
+            ct);
+        if (!isNew)
+        {
+            await followUp.CatchUpAsync(file, ct);
+        }
+        else if (intent is not null)
+        {
+            file = await dispatcher.SendAsync(file, [intent], ct);
+            await followUp.PublishAsync(file, ct);
+        }
+    }
+
+    /// <returns>Null when no message reaches that person.</returns>
+    private Intent? Write(Case recovery, CallId call, Person person, bool silent, Plan plan)
+    {
+        var since = plan.Business.LocalAt(recovery.Need.Since).ToString("ddd HH:mm", CultureInfo.InvariantCulture);
+        var link = recovery.ClaimedBy == person.Id ? null : links.For(recovery.Id, person.Id);
+        var body = AlertWording.Turn(recovery, since, link);
+        return !silent ? intents.OfTurn(call, recovery, person, Channel.Text, plan.SenderFor(recovery.Line).Value, null, body)
+            : intents.CanEmail && person.Email is not null ? intents.OfTurn(call, recovery, person, Channel.Email, null, AlertWording.TurnSubject(recovery), body)
+            : null;
+    }
+}
