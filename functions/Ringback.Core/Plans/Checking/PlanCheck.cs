@@ -30,7 +30,7 @@ public sealed partial record PlanCheck(Plan? Plan, IReadOnlyList<Finding> Findin
     internal static IReadOnlyList<Finding> InOrder(IEnumerable<Finding> findings) =>
         [.. findings.OrderBy(finding => finding.Line).ThenBy(finding => finding.Severity).ThenBy(finding => finding.Rule, StringComparer.Ordinal).ThenBy(finding => finding.Column)];
 
-    private static Finding Unreadable(PlanProblem problem)
+    internal static Finding Unreadable(PlanProblem problem)
     {
         var step = StepProblem().Match(problem.Message);
         var at = step.Success ? Place.Of(new StepName(step.Groups["name"].Value)) : Place.Plan;
