@@ -12,10 +12,10 @@ public static class AreaKey
         : IsAreaCode(key, out var code) ? AreaCode.Find(code) is not null
         : State.Find(key) is not null || Country.Find(key) is not null;
 
-    /// <summary>Whether a number is at home there.</summary>
+    /// <summary>Whether a number is at home there. An area code need not be one that we know: new ones come into use every year.</summary>
     public static bool Covers(string key, PhoneNumber number) =>
         key.StartsWith('+') ? number.Value.StartsWith(key, StringComparison.Ordinal)
-        : IsAreaCode(key, out var code) ? AreaCode.Of(number)?.Code == code
+        : IsAreaCode(key, out _) ? number.Value is ['+', '1', _, _, _, _, _, _, _, _, _, _] && number.Value.AsSpan(2, 3).SequenceEqual(key)
         : State.Find(key) is { } state ? AreaCode.Of(number)?.IsIn(state.Code) == true
         : Country.Find(key) is { } country && Country.Of(number)?.Iso == country.Iso;
 

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Ringback.Core.Plans;
 
 namespace Ringback.Core.Routing;
 
 /// <summary>What is said, and how.</summary>
-internal static partial class Wording
+internal static class Wording
 {
     /// <summary>A text of the plan, in the language that the call is in.</summary>
     public static Speech Spoken(LocalizedText text, Turn turn)
@@ -32,10 +31,4 @@ internal static partial class Wording
         var location = plan.NumberOf(turn.State.Line)?.Location is { } name && plan.Locations.TryGetValue(name, out var known) ? known.Label : plan.Business.Name;
         return words.Replace("{business}", plan.Business.Name, StringComparison.Ordinal).Replace("{location}", location, StringComparison.Ordinal);
     }
-
-    /// <summary>As people write it, and speech services read it: <c>(312) 555-0100</c> in North America, E.164 elsewhere.</summary>
-    public static string Readable(PhoneNumber number) => NorthAmerican().Replace(number.Value, "($1) $2-$3");
-
-    [GeneratedRegex(@"^\+1(\d{3})(\d{3})(\d{4})$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex NorthAmerican();
 }

@@ -1,7 +1,10 @@
 namespace Ringback.Core.Plans.Steps;
 
 /// <summary>Branches on who calls: the first branch, in the plan's order, that holds.</summary>
-/// <param name="Branches">Each key is a tag of the plan or one of <see cref="Kinds"/>.</param>
+/// <param name="Branches">
+/// Each key is a tag of the plan or one of <see cref="Kinds"/>. An anonymous caller is neither new nor returning. A branch for blocked or spam callers lets them in, as they
+/// are rejected otherwise; their outcome stays blocked.
+/// </param>
 public sealed record CallerStep(StepName Name, int Line, IReadOnlyList<StepLink> Branches, StepName Else) : Step(Name, Line)
 {
     public const string New = "new";

@@ -24,7 +24,7 @@ internal static class RingWording
     {
         var plan = turn.Facts.Plan;
         var language = LanguageOf(turn, person);
-        var caller = turn.State.Caller is { } number ? Wording.Readable(number) : Unknown.In(language).Text;
+        var caller = turn.State.Caller is { } number ? number.Readable() : Unknown.In(language).Text;
         var tags = plan.Callers.Tags.Keys.Where(tag => plan.Callers.HasTag(turn.State.Caller, tag));
         string?[] about = [plan.Business.Name, turn.State.Source, .. tags];
         var words = Call.SpokenIn(language);

@@ -34,6 +34,23 @@ public sealed class BranchTests
     }
 
     [Theory]
+    [InlineData("+14165559001", "a")]
+    [InlineData("+353871234567", "b")]
+    [InlineData("+19455559001", "c")]
+    [InlineData("+12885559001", "b")]
+    [InlineData("+12175559001", "d")]
+    public void States_and_countries_may_be_written_by_name_and_new_area_codes_by_number(string from, string step)
+    {
+        var plan = DialoguePlan.With(
+            """
+            start: { area: { Canada: a, ie: b, 288: b, Texas: c }, else: d }
+            d: { hang-up: }
+            """);
+
+        Assert.Equal(step, DialogueStory.Answered(plan, from: PhoneNumber.Parse(from)).Step());
+    }
+
+    [Theory]
     [InlineData("+17735559001", "a")]
     [InlineData("+16085559001", "b")]
     [InlineData("+15055559001", "c")]
