@@ -1,4 +1,5 @@
 using Ringback.Core.Plans;
+using Ringback.Core.Plans.Checking;
 using Ringback.Core.Plans.Drawing;
 using Ringback.Core.Plans.Steps;
 using Ringback.Core.Routing;
@@ -85,6 +86,42 @@ public sealed class PlanGraphTests
         var graph = PlanGraph.Of(Story.Plan("start: { say: We have moved., next: bye }", "bye: { hang-up: , informed: true }"));
 
         Assert.Equal((Tone.End, Outcome.Informed), (Step(graph, "bye").Tone, Assert.Single(Step(graph, "bye").Ends)));
+    }
+
+    [Fact]
+    public void A_hang_up_for_blocked_callers_is_none()
+    {
+        var graph = PlanGraph.Of(Story.Plan("start: { caller: { blocked: bye }, else: message }", "bye: { hang-up: }", "message: { voicemail: Speak., next: end }", "end: { hang-up: }"));
+
+        Assert.Equal((Tone.End, true), (Step(graph, "bye").Tone, Step(graph, "bye").Reached));
+    }
+
+    [Fact]
+    public void A_callback_that_a_caller_without_a_number_can_not_have_is_a_dead_end_for_that_caller()
+    {
+        var graph = PlanGraph.Of(Story.Plan("start: { callback: We will call you., next: end, anonymous: bye }", "end: { hang-up: }", "bye: { hang-up: }"));
+
+        Assert.Equal([Tone.End, Tone.DeadEnd], [Step(graph, "end").Tone, Step(graph, "bye").Tone]);
+    }
+
+    [Fact]
+    public void The_picture_and_the_checker_mean_the_same_by_a_dead_end()
+    {
+        foreach (var steps in (string[][])
+        [
+            ["start: { ring: dana, else: bye }", "bye: { hang-up: }"],
+            ["start: { intake: { ask: [name] }, else: bye, silent: silent }", "bye: { hang-up: }", "silent: { hang-up: }"],
+            ["start: { callback: We will call you., next: bye, anonymous: bye }", "bye: { hang-up: }"],
+            ["start: { queue: dana, max-wait: 3m, offer-callback-after: 45s, else: message, callback: bye }", "message: { voicemail: Speak., next: bye }", "bye: { hang-up: }"],
+            ["start: { caller: { anonymous: bye, returning: message }, else: message }", "message: { voicemail: Speak., next: end }", "bye: { hang-up: }", "end: { hang-up: }"],
+            ["start: { menu: Press 1., choices: { 1: bye }, else: message }", "message: { voicemail: Speak., next: bye }", "bye: { hang-up: , informed: true }"],
+        ])
+        {
+            var plan = Story.Plan(steps);
+            Assert.Equal(
+                PlanChecker.Check(plan).Any(finding => finding.Kind == CheckRules.SilentEnding),
+                PlanGraph.Of(plan).Nodes.Any(node => node.Tone is Tone.DeadEnd));
+        }
     }
 
     [Fact]

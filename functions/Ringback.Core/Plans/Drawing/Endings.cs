@@ -1,33 +1,36 @@
+using Ringback.Core.Plans.Checking.Graph;
 using Ringback.Core.Plans.Steps;
 using Ringback.Core.Routing;
 
 namespace Ringback.Core.Plans.Drawing;
 
-/// <summary>How calls may end at each step: what a caller may have got on the way there, carried along the links until nothing changes.</summary>
-/// <remarks>A message or an intake counts from the step on that asks for it: what the caller makes of it is the caller's choice.</remarks>
+/// <summary>
+/// How calls may end at each step: what a caller may have got on the way there, carried along the links until nothing changes. What a step offers, and which
+/// callers go which way, the checker knows; so a dead end of the picture is one that the checker reports, too.
+/// </summary>
 internal sealed class Endings
 {
-    /// <summary>What callers may have got when they come to a step: a bit for each <see cref="Gain"/>.</summary>
-    private readonly Dictionary<StepName, int> arriving = [];
+    private readonly Dictionary<StepName, HashSet<Caller>> arriving = [];
 
-    private Endings()
-    {
-    }
+    private readonly Plan plan;
+
+    private Endings(Plan plan) => this.plan = plan;
 
     public static Endings Of(Plan plan, IEnumerable<StepName> starts)
     {
-        var endings = new Endings();
-        var waiting = new Queue<StepName>();
+        var endings = new Endings(plan);
+        var waiting = new Queue<(StepName At, Caller Caller)>();
         foreach (var start in starts)
         {
-            endings.Arrive(start, BitOf(Gain.Nothing), waiting);
+            endings.Arrive(start, new Caller(Gain.Nothing, HasNumber: true), waiting);
+            endings.Arrive(start, new Caller(Gain.Nothing, HasNumber: false), waiting);
         }
 
-        while (waiting.TryDequeue(out var name))
+        while (waiting.TryDequeue(out var next))
         {
-            foreach (var link in plan.Steps.TryGetValue(name, out var step) ? step.Links : [])
+            foreach (var link in plan.Steps.TryGetValue(next.At, out var step) ? step.Links : [])
             {
-                endings.Arrive(link.Target, With(endings.arriving[name], GainOf(step!, link)), waiting);
+                endings.Arrive(link.Target, endings.After(next.Caller, step!, link.Key), waiting);
             }
         }
 
@@ -43,7 +46,7 @@ internal sealed class Endings
         QueueStep { OfferCallbackAfter: not null, Callback: null } => [Outcome.Answered, Outcome.CallbackRequested],
         QueueStep => [Outcome.Answered],
         VoicemailStep => [Outcome.Voicemail],
-        HangUpStep end => [.. Enum.GetValues<Gain>().Where(gain => (arriving.GetValueOrDefault(step.Name) & BitOf(gain)) != 0).Select(gain => OutcomeOf(gain, end)).Order()],
+        HangUpStep end => [.. arriving.GetValueOrDefault(step.Name, []).Where(caller => !caller.IsUnwanted).Select(caller => OutcomeOf(caller.Gain, end)).Distinct().Order()],
         _ => [],
     };
 
@@ -55,41 +58,32 @@ internal sealed class Endings
         _ => end.Informed ? Outcome.Informed : Outcome.Unanswered,
     };
 
-    private static Gain GainOf(Step step, StepLink link) => step switch
+    private Caller After(Caller caller, Step step, string key)
     {
-        VoicemailStep => Gain.Message,
-        IntakeStep intake => link.Target == intake.Silent && intake.Silent != intake.Else ? Gain.Nothing : Gain.Intake,
-        CallbackStep callback => link.Target == callback.Anonymous && callback.Anonymous != callback.Next ? Gain.Nothing : Gain.Callback,
-        QueueStep queue => link.Key == "callback" && queue.OfferCallbackAfter is not null ? Gain.Callback : Gain.Nothing,
-        _ => Gain.Nothing,
-    };
-
-    /// <summary>The better of what each caller had and what the step gives.</summary>
-    private static int With(int had, Gain more)
-    {
-        var with = 0;
-        for (var gain = Gain.Nothing; gain <= Gain.Message; gain++)
+        var gain = !Nature.Offers(step, key) ? Gain.Nothing : step is VoicemailStep ? Gain.Message : step is IntakeStep ? Gain.Intake : Gain.Callback;
+        return caller with
         {
-            if ((had & BitOf(gain)) != 0)
-            {
-                with |= BitOf(gain > more ? gain : more);
-            }
-        }
-
-        return with;
+            Gain = gain > caller.Gain ? gain : caller.Gain,
+            IsUnwanted = caller.IsUnwanted || !Nature.IsOpenTo(step, new Way(Way.Nowhere, Way.Nowhere, key), !caller.HasNumber, plan.Callers),
+        };
     }
 
-    private static int BitOf(Gain gain) => 1 << (int)gain;
-
-    private void Arrive(StepName step, int gains, Queue<StepName> waiting)
+    private void Arrive(StepName step, Caller caller, Queue<(StepName At, Caller Caller)> waiting)
     {
-        var before = arriving.GetValueOrDefault(step);
-        if ((before | gains) != before)
+        if (!arriving.TryGetValue(step, out var callers))
         {
-            arriving[step] = before | gains;
-            waiting.Enqueue(step);
+            arriving[step] = callers = [];
+        }
+
+        if (callers.Add(caller))
+        {
+            waiting.Enqueue((step, caller));
         }
     }
+
+    /// <param name="Gain">The best that the caller has got so far.</param>
+    /// <param name="IsUnwanted">No such caller goes this way, or only one that the plan owes nothing: blocked, or spam.</param>
+    private readonly record struct Caller(Gain Gain, bool HasNumber, bool IsUnwanted = false);
 
     /// <summary>In the order in which one outcome wins over another (design section 4).</summary>
     private enum Gain
