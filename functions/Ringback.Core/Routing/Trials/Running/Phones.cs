@@ -26,6 +26,7 @@ internal sealed class Phones(TrialRun run, Line line)
         var person = run.State.Find(command.Leg)?.Person ?? new PersonId(phone.Value);
         var leg = new Ringing(command.Leg, person, phone, run.Request.PhoneOf(person, phone), run.Now + Pace.Dial);
         legs[leg.Id] = leg;
+        run.Team.Changed();
         Then(leg, Pace.Dial, () =>
         {
             run.Tell(new LegDialled(run.Now, leg.Id, $"leg-{leg.Id}"));
@@ -128,7 +129,11 @@ internal sealed class Phones(TrialRun run, Line line)
         run.Tell(new LegFailed(run.Now, leg.Id, code, SubCode: null));
     }
 
-    private void Release(Ringing leg) => leg.Released ??= run.Now > leg.Since ? run.Now : leg.Since;
+    private void Release(Ringing leg)
+    {
+        leg.Released ??= run.Now > leg.Since ? run.Now : leg.Since;
+        run.Team.Changed();
+    }
 
     private void OnLeg(LegCommand command, Action<Ringing> happens)
     {

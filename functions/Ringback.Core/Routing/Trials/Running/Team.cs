@@ -13,12 +13,21 @@ internal sealed class Team(TrialRun run)
     private readonly Dictionary<string, DateTimeOffset> down = new(StringComparer.Ordinal);
     private readonly Dictionary<string, QueuePlace> own = new(StringComparer.Ordinal);
 
+    /// <summary>A caller who waits asks every other second; mostly nothing has changed.</summary>
+    private readonly bool isStill = run.Request.Busy.Values.All(time => time is null) && run.Request.Waiting.Count == 0;
+    private TeamFacts? latest;
+
     /// <summary>Whether the phone is on a call that we know of and that is not this one.</summary>
     public bool IsOnCall(PhoneNumber phone) =>
         run.Request.Team.PhonesInUse.Contains(phone)
         || (run.Request.Busy.Count > 0 && run.Plan.PersonWithPhone(phone) is { } person && IsBusy(person));
 
-    public TeamFacts Facts(IEnumerable<PhoneNumber> ours)
+    public TeamFacts Facts(IEnumerable<PhoneNumber> ours) => isStill && latest is not null ? latest : latest = Look(ours);
+
+    /// <summary>Something of the team is not any more as it was.</summary>
+    public void Changed() => latest = null;
+
+    private TeamFacts Look(IEnumerable<PhoneNumber> ours)
     {
         var request = run.Request;
         var known = request.Team;
@@ -33,6 +42,7 @@ internal sealed class Team(TrialRun run)
 
     public void Count(CountTurn turn)
     {
+        Changed();
         if (!turns.TryGetValue(turn.Person, out var own))
         {
             turns[turn.Person] = own = new(StringComparer.Ordinal);
@@ -43,6 +53,7 @@ internal sealed class Team(TrialRun run)
 
     public void Count(CountLeg leg)
     {
+        Changed();
         missed[leg.Location] = leg.Reached ? 0 : missed.GetValueOrDefault(leg.Location) + 1;
         if (run.Plan.Locations.TryGetValue(leg.Location, out var location) && missed[leg.Location] >= location.DownAfter)
         {
@@ -50,10 +61,15 @@ internal sealed class Team(TrialRun run)
         }
     }
 
-    public void Join(JoinQueue queue) => own.TryAdd(queue.Queue.Value, new QueuePlace(run.State.Call, queue.HasPriority, queue.Since));
+    public void Join(JoinQueue queue)
+    {
+        Changed();
+        own.TryAdd(queue.Queue.Value, new QueuePlace(run.State.Call, queue.HasPriority, queue.Since));
+    }
 
     public void Leave(LeaveQueue queue)
     {
+        Changed();
         if (own.Remove(queue.Queue.Value, out var place) && queue.ForCallback)
         {
             own[queue.Queue.Value] = place with { IsCallback = true };

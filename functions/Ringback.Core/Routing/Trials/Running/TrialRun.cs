@@ -22,6 +22,9 @@ internal sealed class TrialRun
     private int read;
     private bool hungUp;
 
+    /// <summary>The step in which the engine last asked for more facts: it will again.</summary>
+    private StepName? asking;
+
     public TrialRun(Plan plan, TrialRequest request)
     {
         (Plan, Request, Start) = (plan, request, request.At);
@@ -110,10 +113,13 @@ internal sealed class TrialRun
     private void Take(Func<Facts, Advance> decide)
     {
         var facts = Facts.At(Now, Plan);
-        var advance = decide(facts);
+        var before = State?.Step;
+        var knowsBetter = before is not null && before == asking;
+        var advance = decide(knowsBetter ? Looked(facts) : facts);
         if (advance.Needs is not FactsNeeded.None)
         {
-            advance = decide(facts with { Team = Team.Facts(phones.InUse), Caller = Request.Caller });
+            advance = decide(Looked(facts));
+            asking = before;
         }
 
         State = advance.State;
@@ -131,6 +137,8 @@ internal sealed class TrialRun
             CarryOut(command);
         }
     }
+
+    private Facts Looked(Facts facts) => facts with { Team = Team.Facts(phones.InUse), Caller = Request.Caller };
 
     private void CarryOut(CallCommand command)
     {
