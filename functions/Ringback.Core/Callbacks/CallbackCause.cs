@@ -1,0 +1,17 @@
+namespace Ringback.Core.Callbacks;
+
+/// <summary>One call to a person of the business on behalf of a case; what the caller hears of it is a part of it.</summary>
+public readonly record struct CallbackId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>Why a person's phone is rung about a case.</summary>
+public enum CallbackCause
+{
+    /// <summary>The person asked for it, by API, link or text: 1 connects to the caller.</summary>
+    Asked,
+
+    /// <summary>A promise is overdue: 1 takes the case, 2 connects to the caller now.</summary>
+    Overdue,
+}
