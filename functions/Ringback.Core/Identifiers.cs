@@ -9,6 +9,10 @@ public readonly record struct CallId(string Value)
     /// <summary>The id of the call with this correlation id to this number of ours: 26 characters, safe in keys and URLs.</summary>
     public static CallId Of(string correlationId, PhoneNumber line) => new(Hashed("call", correlationId, line.Value));
 
+    /// <summary>The id of a call of ours about a case.</summary>
+    /// <param name="order">Tells one call about the case from another: given again, it is the same call.</param>
+    public static CallId OfCallback(CaseId about, string order) => new(Hashed("callback", about.Value, order));
+
     public override string ToString() => Value;
 
     /// <summary>Whether a text from outside can be the id of a call.</summary>

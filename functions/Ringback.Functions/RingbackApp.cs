@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Ringback.Functions.Acs;
+using Ringback.Functions.Callbacks;
 using Ringback.Functions.Calls;
 using Ringback.Functions.Cases;
 using Ringback.Functions.Media;
@@ -48,6 +49,7 @@ public static class RingbackApp
         services.AddPlans();
         services.AddCalls();
         services.AddCases();
+        services.AddCallbacks();
         services.AddTeam();
         return builder;
     }

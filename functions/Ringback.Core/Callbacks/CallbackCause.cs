@@ -1,11 +1,5 @@
 namespace Ringback.Core.Callbacks;
 
-/// <summary>One call to a person of the business on behalf of a case; what the caller hears of it is a part of it.</summary>
-public readonly record struct CallbackId(string Value)
-{
-    public override string ToString() => Value;
-}
-
 /// <summary>Why a person's phone is rung about a case.</summary>
 public enum CallbackCause
 {

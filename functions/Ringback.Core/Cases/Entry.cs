@@ -29,6 +29,8 @@ public static class Happenings
     public const string SendFailed = "send-failed";
     public const string SentAgain = "may-be-a-repeat";
     public const string TurnCame = "turn";
+    public const string CallingBack = "calling-back";
+    public const string CalledBack = "called-back";
     public const string OptedOut = "opted-out";
     public const string OptedIn = "opted-in";
 }

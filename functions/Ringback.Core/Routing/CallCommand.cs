@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ringback.Core.Callbacks;
 
 namespace Ringback.Core.Routing;
 
@@ -28,6 +29,9 @@ namespace Ringback.Core.Routing;
 [JsonDerivedType(typeof(JoinQueue), "join-queue")]
 [JsonDerivedType(typeof(LeaveQueue), "leave-queue")]
 [JsonDerivedType(typeof(SendText), "send-text")]
+[JsonDerivedType(typeof(BeginCallback), "begin-callback")]
+[JsonDerivedType(typeof(ClaimCase), "claim-case")]
+[JsonDerivedType(typeof(SettleCallback), "settle-callback")]
 public abstract record CallCommand
 {
     /// <summary>Counts within the call, from 1; the operation context on the wire.</summary>
@@ -100,6 +104,9 @@ public sealed record RingLeg(LegId Leg, PhoneNumber Phone, int Slots, DateTimeOf
 {
     /// <summary>An outside number, such as an answering service's, that takes several of our calls at once: that another call holds it does not make it busy.</summary>
     public bool IsOutside { get; init; }
+
+    /// <summary>It is the call itself, not a leg beside it: its events come as the call's, and others are moved into it.</summary>
+    public bool IsTheCall { get; init; }
 }
 
 /// <summary>Says who calls and waits for 1.</summary>

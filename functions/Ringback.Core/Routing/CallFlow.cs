@@ -1,3 +1,4 @@
+using Ringback.Core.Callbacks;
 using Ringback.Core.Routing.Steps;
 
 namespace Ringback.Core.Routing;
@@ -70,6 +71,12 @@ public static class CallFlow
 
     private static void On(Turn turn, CallEvent e)
     {
+        if (turn.State.Callback is not null)
+        {
+            CallbackFlow.On(turn, e);
+            return;
+        }
+
         switch (turn.State.Stage)
         {
             case Stage.Ended:

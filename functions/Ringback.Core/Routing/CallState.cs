@@ -1,3 +1,4 @@
+using Ringback.Core.Callbacks;
 using Ringback.Core.Routing.Steps;
 
 namespace Ringback.Core.Routing;
@@ -89,6 +90,9 @@ public sealed partial record CallState
         : end < RangAt ? TimeSpan.Zero
         : Connection is null && end - RangAt > Arrival.RingTime ? Arrival.RingTime
         : end - RangAt;
+
+    /// <summary>A call of ours to one of the people about a case (<see cref="CallbackFlow"/>); null: a caller's call to us. Its <see cref="Caller"/> is the case's.</summary>
+    public CallbackState? Callback { get; init; }
 
     public Leg? Find(LegId id) => Legs.FirstOrDefault(leg => leg.Id == id);
 }

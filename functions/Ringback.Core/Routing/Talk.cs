@@ -50,7 +50,8 @@ internal static class Talk
         }
     }
 
-    private static bool Contains(PeopleInCall e, PhoneNumber phone) => e.People.Any(raw => IsPhone(raw, phone));
+    /// <summary>Whether that phone stands in the list.</summary>
+    public static bool Contains(PeopleInCall e, PhoneNumber phone) => e.People.Any(raw => IsPhone(raw, phone));
 
     private static bool HasCaller(CallState state, PeopleInCall e, Leg? taker) =>
         state.CallerRawId is { Length: > 0 } caller && e.People.Contains(caller, StringComparer.Ordinal)

@@ -8,7 +8,6 @@ public interface ICallbacks
 {
     /// <summary>
     /// Rings the person's phone about the case. A call back claims the case for the person; a voice alert claims nothing before the person presses a key.
-    /// Asked again while one runs for the same case and person, it is that one.
     /// </summary>
     /// <returns>Once the order is written: it survives a death of the process.</returns>
     Task<CallbackStart> StartAsync(CaseId id, PersonId person, CallbackCause cause, CancellationToken ct);
@@ -21,8 +20,8 @@ public abstract record CallbackStart
     {
     }
 
-    /// <summary>The person's phone rings within seconds.</summary>
-    public sealed record Started(CallbackId Id) : CallbackStart;
+    /// <summary>The person's phone rings within seconds. <c>/api/v1/calls/{id}</c> tells what comes of it.</summary>
+    public sealed record Started(CallId Id) : CallbackStart;
 
     /// <summary>Nothing rings, and why, for people: the case is closed, somebody else has it, a call with the caller is going on.</summary>
     /// <param name="Holder">Who has the case, when that is the reason.</param>

@@ -1,4 +1,5 @@
 using Ringback.Core;
+using Ringback.Core.Plans;
 using Ringback.Core.Routing;
 using Ringback.Functions.Calls.Lists;
 using Ringback.Functions.Calls.Rows;
@@ -20,22 +21,30 @@ public sealed class CallEngine(CallRows rows, CallLists lists, CommandRunner run
     /// <exception cref="NoPlanException">No plan was published yet.</exception>
     public async Task ArriveAsync(IncomingCall e, CancellationToken ct)
     {
-        var owner = ids.NewId().ToString();
         var live = await plans.LiveAsync(ct);
         var (state, commands) = await decider.ArriveAsync(e, live, ct);
+        await EnterAsync(state, commands, live.Plan, ct);
+    }
+
+    /// <summary>A call of ours begins, as it was decided.</summary>
+    public Task PlaceAsync(Advance first, Plan plan, CancellationToken ct) => EnterAsync(first.State, decider.Queued(first.Commands), plan, ct);
+
+    private async Task EnterAsync(CallState state, IReadOnlyList<PendingCommand> commands, Plan plan, CancellationToken ct)
+    {
+        var owner = ids.NewId().ToString();
         var row = new CallRow(state) { Pending = commands, Lease = new Lease(owner, time.GetUtcNow() + Lease.Length) };
         await lists.EnterLiveAsync(state, ct);
         if (await rows.TryAddAsync(row, ct) is { } added)
         {
-            await runner.RunAsync(added, owner, live.Plan, ct);
+            await runner.RunAsync(added, owner, plan, ct);
         }
-        else if (await rows.FindAsync(e.Id, ct) is { IsFinished: false } known)
+        else if (await rows.FindAsync(state.Call, ct) is { IsFinished: false } known)
         {
             await TakeOverAsync(known, owner, ct);
         }
         else
         {
-            await lists.ForgetLiveAsync(e.Id, ct);
+            await lists.ForgetLiveAsync(state.Call, ct);
         }
     }
 

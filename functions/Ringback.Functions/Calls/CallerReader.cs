@@ -25,7 +25,7 @@ public sealed class CallerReader(CallerStore callers, CallLists lists)
         await Task.WhenAll(looked, ended, live);
 
         var record = (await looked)?.Caller;
-        var before = (await ended).Calls.Concat((await live).Where(one => one.From == caller.Value)).DistinctBy(one => one.Id).Where(one => one.Id != call.Call.Value).ToList();
+        var before = (await ended).Calls.Concat((await live).Where(one => one.From == caller.Value && one.CalledBackBy is null)).DistinctBy(one => one.Id).Where(one => one.Id != call.Call.Value).ToList();
         var knownOtherwise = record is { Cases: > 0 } or { LastContactAt: not null };
         return new CallerFacts(
             IsReturning: knownOtherwise || before.Count > 0,

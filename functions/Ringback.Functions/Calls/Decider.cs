@@ -77,5 +77,8 @@ public sealed class Decider(TeamReader team, CallerReader callers, IIds ids, Tim
         return facts with { Team = found is null ? facts.Team : await found, Caller = known is null ? facts.Caller : await known };
     }
 
+    /// <summary>Commands as they wait to be carried out, each under an identity of its own.</summary>
+    public IReadOnlyList<PendingCommand> Queued(IReadOnlyList<CallCommand> commands) => Queued(commands, time.GetUtcNow());
+
     private PendingCommand[] Queued(IReadOnlyList<CallCommand> commands, DateTimeOffset now) => [.. commands.Select(command => new PendingCommand(command, ids.NewId(), now))];
 }

@@ -114,6 +114,13 @@ public sealed class CallerFile
         changed = true;
     }
 
+    /// <summary>A call of ours with the caller begins: it is saved with all the rest, or not at all.</summary>
+    public void BeginCall(CallId call, DateTimeOffset at)
+    {
+        rows.Add(new(TableTransactionActionType.Add, new TableEntity(Key.Value, CallerRows.CallRow(call)) { [CallerRows.Live] = true, [CallerRows.Began] = at }));
+        changed = true;
+    }
+
     public void EndCall(CallId call) =>
         rows.Add(new(TableTransactionActionType.UpsertReplace, new TableEntity(Key.Value, CallerRows.CallRow(call)) { [CallerRows.Live] = false }));
 

@@ -117,14 +117,30 @@ public sealed class CallerStore(RingbackTables tables)
 
     public async Task<bool> IsOnACallAsync(CallerKey key, DateTimeOffset now, CancellationToken ct)
     {
-        var began = TableClient.CreateQueryFilter($"Live eq true and Began gt {now - LongestCall}");
-        var filter = $"{CallerRows.Range(key, CallerRows.Calls)} and {began}";
-        await foreach (var _ in tables.Cases.QueryAsync<TableEntity>(filter, maxPerPage: 1, cancellationToken: ct))
+        await foreach (var _ in tables.Cases.QueryAsync<TableEntity>(LiveCalls(key, now), maxPerPage: 1, cancellationToken: ct))
         {
             return true;
         }
 
         return false;
+    }
+
+    /// <summary>The calls with the caller that ring or run: theirs to us and ours to them.</summary>
+    public async Task<IReadOnlySet<CallId>> LiveCallsAsync(CallerKey key, DateTimeOffset now, CancellationToken ct)
+    {
+        var calls = new HashSet<CallId>();
+        await foreach (var row in tables.Cases.QueryAsync<TableEntity>(LiveCalls(key, now), cancellationToken: ct))
+        {
+            calls.Add(new CallId(row.RowKey[CallerRows.Calls.Length..]));
+        }
+
+        return calls;
+    }
+
+    private static string LiveCalls(CallerKey key, DateTimeOffset now)
+    {
+        var began = TableClient.CreateQueryFilter($"Live eq true and Began gt {now - LongestCall}");
+        return $"{CallerRows.Range(key, CallerRows.Calls)} and {began}";
     }
 
     /// <summary>One page of rows, read as <typeparamref name="T"/>.</summary>

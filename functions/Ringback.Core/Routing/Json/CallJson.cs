@@ -10,7 +10,7 @@ namespace Ringback.Core.Routing.Json;
     UseStringEnumConverter = true,
     Converters =
     [
-        typeof(PhoneNumberConverter), typeof(CallIdConverter), typeof(LegIdConverter), typeof(StepNameConverter), typeof(PersonIdConverter), typeof(PlanVersionConverter),
+        typeof(PhoneNumberConverter), typeof(CallIdConverter), typeof(CaseIdConverter), typeof(LegIdConverter), typeof(StepNameConverter), typeof(PersonIdConverter), typeof(PlanVersionConverter),
     ])]
 [JsonSerializable(typeof(CallState))]
 [JsonSerializable(typeof(CallCommand))]

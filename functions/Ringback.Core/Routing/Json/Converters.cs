@@ -28,6 +28,8 @@ internal sealed class StepNameConverter() : TextConverter<StepName>(text => new 
 
 internal sealed class PersonIdConverter() : TextConverter<PersonId>(text => new PersonId(text), id => id.Value);
 
+internal sealed class CaseIdConverter() : TextConverter<CaseId>(text => new CaseId(text), id => id.Value);
+
 internal sealed class LegIdConverter() : NumberConverter<LegId>(number => new LegId(number), id => id.Value);
 
 internal sealed class PlanVersionConverter() : NumberConverter<PlanVersion>(number => new PlanVersion(number), version => version.Value);

@@ -1,3 +1,4 @@
+using Ringback.Core.Callbacks;
 using Ringback.Core.Routing;
 using Ringback.Functions.Calls.Lists;
 
@@ -18,6 +19,8 @@ public sealed record CallDetail(
     string? AnsweredBy,
     string? CaseId,
     int Plan,
+    string? CalledBackBy,
+    CallbackView? Callback,
     string? Step,
     IReadOnlyList<Moment> Timeline)
 {
@@ -36,6 +39,22 @@ public sealed record CallDetail(
         call.AnsweredBy,
         call.CaseId,
         call.Plan,
+        call.CalledBackBy,
+        state.Callback is { } callback ? CallbackView.Of(callback) : null,
         state.Step?.Value,
         state.Timeline);
+}
+
+/// <summary>A call back as the API shows it.</summary>
+/// <param name="Phase">Such as <c>ringing</c> or <c>talking</c>.</param>
+/// <param name="Result">In words; null while it goes on.</param>
+/// <param name="TalkSeconds">How long the two were connected.</param>
+/// <param name="Contact">Whether that was long enough to count as contact.</param>
+public sealed record CallbackView(string Phase, string? Result, double TalkSeconds, bool Contact)
+{
+    public static CallbackView Of(CallbackState state) => new(
+        state.Phase.ToString().ToLowerInvariant(),
+        state.Result is null ? null : CallbackWording.Told(state),
+        Math.Round(state.Talked.TotalSeconds, 1),
+        state.IsContact);
 }

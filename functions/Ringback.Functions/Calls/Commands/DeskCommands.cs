@@ -21,7 +21,11 @@ public sealed class DeskCommands(ICaseDesk desk, CallLists lists, Turns turns, T
     private async Task<CommandResult> OpenAsync(CallState state, CancellationToken ct)
     {
         await ticks.BeatAsync(state.Call, 1, TickSender.Heartbeat, ct);
-        await desk.CallBeganAsync(state.Call, state.Caller, state.Line, state.RangAt, ct);
+        if (state.Callback is null)
+        {
+            await desk.CallBeganAsync(state.Call, state.Caller, state.Line, state.RangAt, ct);
+        }
+
         return new CommandResult.Done();
     }
 

@@ -1,4 +1,5 @@
 using Azure;
+using Ringback.Core.Callbacks;
 using Ringback.Core.Routing;
 
 namespace Ringback.Functions.Calls.Commands;
@@ -18,7 +19,7 @@ internal static class Failures
 
     public static CommandResult Of(Exception e, CommandContext context) => e switch
     {
-        _ when context.Pending.Command is OpenBooks or SettleCall or SetTimer or FreeSlot || context.Pending.CanWait => NotNow(context, Backoff(context.Age), e.Message),
+        _ when context.Pending.Command is OpenBooks or SettleCall or BeginCallback or ClaimCase or SettleCallback or SetTimer or FreeSlot || context.Pending.CanWait => NotNow(context, Backoff(context.Age), e.Message),
         RequestFailedException { Status: 404 or 410 } gone => new CommandResult.Impossible(Gone: true, Words(gone)),
         RequestFailedException failed when failed.ErrorCode == "8528" => new CommandResult.Impossible(Gone: true, Words(failed)),
         RequestFailedException { Status: 400 } early when early.ErrorCode == "8501" && context.Age < TimeSpan.FromSeconds(3) => NotNow(context, TimeSpan.FromMilliseconds(300), Words(early)),
@@ -36,7 +37,7 @@ internal static class Failures
             AnswerCall answer => answer.Until - context.Pending.QueuedAt,
             RingLeg ring => ring.Until - context.Pending.QueuedAt,
             _ when context.Pending.CanWait => LongestErrand,
-            EndCall or EndLeg or FreeSlot or OpenBooks or SettleCall or SetTimer => TimeSpan.MaxValue,
+            EndCall or EndLeg or FreeSlot or OpenBooks or SettleCall or BeginCallback or ClaimCase or SettleCallback or SetTimer => TimeSpan.MaxValue,
             _ => MostPatience,
         };
         return context.Age < patience ? new CommandResult.Later(wait, reason) : new CommandResult.Impossible(Gone: context.Pending.Command is AnswerCall, $"given up: {reason}");

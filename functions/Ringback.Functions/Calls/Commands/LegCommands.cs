@@ -34,7 +34,7 @@ public sealed class LegCommands(CallAutomationClient client, LegSlots slots, Pro
         }
 
         var invite = new CallInvite(new PhoneNumberIdentifier(command.Phone.Value), new PhoneNumberIdentifier(context.State.Line.Value));
-        var options = new CreateCallOptions(invite, addresses.Of(context.Call, command.Leg))
+        var options = new CreateCallOptions(invite, command.IsTheCall ? addresses.Of(context.Call) : addresses.Of(context.Call, command.Leg))
         {
             OperationContext = context.Reference,
             CallIntelligenceOptions = settings.SpeechEndpoint is { } speech ? new CallIntelligenceOptions { CognitiveServicesEndpoint = speech } : null,

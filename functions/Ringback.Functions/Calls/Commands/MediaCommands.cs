@@ -99,7 +99,9 @@ public sealed class MediaCommands(CallAutomationClient client, Prompts prompts) 
             InitialSilenceTimeout = command.Max < LongestSilence ? command.Max : LongestSilence,
         };
 
+    /// <summary>Who is asked: in a call back the person who was rung, otherwise the caller.</summary>
     private static CommunicationIdentifier Caller(CommandContext context) =>
+        context.State.Callback is { Order.Phone: var person } ? new PhoneNumberIdentifier(person.Value) :
         context.State.CallerRawId is { Length: > 0 } raw ? CommunicationIdentifier.FromRawId(raw) : new PhoneNumberIdentifier(context.State.Caller?.Value ?? "anonymous");
 
     private CallMedia? Media(CommandContext context) => context.Connection is { } connection ? client.GetCallConnection(connection).GetCallMedia() : null;

@@ -1,5 +1,6 @@
 using Azure.Communication.CallAutomation;
 using Azure.Messaging;
+using Ringback.Core.Callbacks;
 using Ringback.Core.Routing;
 using Ringback.Functions.Calls.Commands;
 using Service = Azure.Communication.CallAutomation;
@@ -19,6 +20,7 @@ internal static class MainEvents
             Service.CallConnected => new Core.Routing.CallConnected(at, e.CallConnectionId),
             Service.CallDisconnected => new Core.Routing.CallDisconnected(at, e.ResultInformation?.Code, e.ResultInformation?.SubCode),
             Service.AnswerFailed => new Core.Routing.AnswerFailed(at, e.ResultInformation?.Code, e.ResultInformation?.SubCode),
+            CreateCallFailed failed => new LegFailed(at, CallbackFlow.PersonLeg, failed.ResultInformation?.Code, failed.ResultInformation?.SubCode),
             ParticipantsUpdated people => new PeopleInCall(at, people.SequenceNumber ?? 0, [.. people.Participants.Select(person => person.Identifier.RawId)]),
             PlayCompleted => new PlayEnded(at, command),
             Service.PlayFailed => new Core.Routing.PlayFailed(at, command, e.ResultInformation?.SubCode),

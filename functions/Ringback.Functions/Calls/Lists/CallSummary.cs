@@ -12,6 +12,7 @@ namespace Ringback.Functions.Calls.Lists;
 /// <param name="CaseId">The case that the call opened or joined; null: none.</param>
 /// <param name="Plan">The version of the plan that the call ran on.</param>
 /// <param name="Language">The language that the call was in (BCP 47); null: the business's first.</param>
+/// <param name="CalledBackBy">The person who calls back, and <paramref name="From"/> is whom; null: a caller's call to us.</param>
 public sealed record CallSummary(
     string Id,
     string CorrelationId,
@@ -26,7 +27,8 @@ public sealed record CallSummary(
     string? AnsweredBy,
     string? CaseId,
     int Plan,
-    string? Language = null)
+    string? Language = null,
+    string? CalledBackBy = null)
 {
     public static CallSummary Of(CallState state, CaseId? caseId = null) => new(
         state.Call.Value,
@@ -40,9 +42,10 @@ public sealed record CallSummary(
         state.Outcome?.ToWord(),
         state.Waited is { } waited ? Math.Round(waited.TotalSeconds, 1) : null,
         state.Evidence.AnsweredBy?.Value,
-        caseId?.Value,
+        (caseId ?? state.Callback?.Order.Case)?.Value,
         state.PlanVersion.Value,
-        state.Language);
+        state.Language,
+        state.Callback?.Order.Person.Value);
 
     internal string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
 

@@ -1,3 +1,4 @@
+using Ringback.Core.Callbacks;
 using Ringback.Core.Routing;
 using Ringback.Functions.Repeatability;
 
@@ -15,7 +16,7 @@ public sealed record PendingCommand(CallCommand Command, Guid RequestId, DateTim
     public string Lane => Command switch
     {
         LegCommand leg => $"leg-{leg.Leg}",
-        OpenBooks or SettleCall => "desk",
+        OpenBooks or SettleCall or BeginCallback or ClaimCase or SettleCallback => "desk",
         SetTimer => "clock",
         CountTurn or CountLeg or JoinQueue or LeaveQueue => "team",
         SendText => "texts",
