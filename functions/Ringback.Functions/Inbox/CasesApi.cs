@@ -5,6 +5,7 @@ using Ringback.Core;
 using Ringback.Core.Cases;
 using Ringback.Core.Texts.Sending;
 using Ringback.Functions.Cases;
+using Ringback.Functions.OpenApi;
 using Ringback.Functions.Plans;
 using Ringback.Functions.Texts;
 
@@ -19,6 +20,11 @@ public sealed class CasesApi(CallerStore store, CaseLists lists, CaseClocks cloc
     private const int MostDetails = 1000;
 
     [Function("ListCases")]
+    [Does("The cases: open ones (as usual), overdue or closed ones.")]
+    [Asks("state", "Left out: open.", "open", "overdue", "closed")]
+    [Paged]
+    [Answers(200, typeof(Listing<CaseView>))]
+    [Refuses(400)]
     public async Task<IActionResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, CancellationToken ct)
     {
         if (!Paging.TryRead(request, out var take, out var next, out var problem))
@@ -30,10 +36,17 @@ public sealed class CasesApi(CallerStore store, CaseLists lists, CaseClocks cloc
     }
 
     [Function("GetCase")]
+    [Does("One case, with all that happened and every message about it.")]
+    [Answers(200, typeof(CaseDetails))]
+    [Refuses(404)]
     public async Task<IActionResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/{id}")] HttpRequest request, string id, CancellationToken ct) =>
         await store.CaseAsync(new CaseId(id), ct) is { } recovery ? new OkObjectResult(await DetailsAsync(recovery, ct)) : Unknown(id);
 
     [Function("ClaimCase")]
+    [Does("A person takes the case. One claim wins; 409 says who has it.")]
+    [Takes("person")]
+    [Answers(200, typeof(CaseDetails))]
+    [Refuses(400, 404, 409)]
     public async Task<IActionResult> Claim([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{id}/claim")] HttpRequest request, string id, CancellationToken ct)
     {
         var (person, problem) = await Body.TextAsync(request, "person", ct);
@@ -49,18 +62,33 @@ public sealed class CasesApi(CallerStore store, CaseLists lists, CaseClocks cloc
     }
 
     [Function("ReleaseCase")]
+    [Does("Gives the case back to the team.")]
+    [Answers(200, typeof(CaseDetails))]
+    [Refuses(404, 409)]
     public Task<IActionResult> Release([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{id}/release")] HttpRequest request, string id, CancellationToken ct) =>
         ChangeAsync(id, (recovery, now) => recovery.Release(now), ct);
 
     [Function("ContactedCase")]
+    [Does("Somebody really talked to the caller: the ladder rests.")]
+    [Takes("how")]
+    [Answers(200, typeof(CaseDetails))]
+    [Refuses(400, 404, 409)]
     public Task<IActionResult> Contacted([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{id}/contacted")] HttpRequest request, string id, CancellationToken ct) =>
         ChangeAsync(request, id, "how", (recovery, how, now) => recovery.Contact(Holder(recovery), how, now), ct);
 
     [Function("NoteCase")]
+    [Does("Writes a note on the case's timeline.")]
+    [Takes("text")]
+    [Answers(200, typeof(CaseDetails))]
+    [Refuses(400, 404, 409)]
     public Task<IActionResult> Note([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{id}/note")] HttpRequest request, string id, CancellationToken ct) =>
         ChangeAsync(request, id, "text", (recovery, text, now) => new CaseChange.Made(recovery, new Entry(now, Holder(recovery), Happenings.Noted, text)), ct);
 
     [Function("CloseCase")]
+    [Does("Closes the case with how it ended.")]
+    [Takes("disposition")]
+    [Answers(200, typeof(CaseDetails))]
+    [Refuses(400, 404, 409)]
     public Task<IActionResult> Close([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{id}/close")] HttpRequest request, string id, CancellationToken ct) =>
         ChangeAsync(request, id, "disposition", (recovery, disposition, now) => recovery.Close(Holder(recovery), disposition, now), ct);
 

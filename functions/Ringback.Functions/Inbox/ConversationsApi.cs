@@ -6,6 +6,7 @@ using Ringback.Core.Cases;
 using Ringback.Core.Texts;
 using Ringback.Core.Texts.Sending;
 using Ringback.Functions.Cases;
+using Ringback.Functions.OpenApi;
 using Ringback.Functions.Plans;
 using Ringback.Functions.Texts;
 
@@ -21,6 +22,10 @@ public sealed class ConversationsApi(CallerStore store, StaffTexts staffTexts, I
     private const string Route = "api/v1/conversations/{number}";
 
     [Function("GetConversation")]
+    [Does("The texts between one caller and the business, newest first.")]
+    [Paged]
+    [Answers(200, typeof(Conversation))]
+    [Refuses(400)]
     public async Task<IActionResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string number, CancellationToken ct)
     {
         if (!PhoneNumber.TryParse(number, out var caller))
@@ -41,6 +46,10 @@ public sealed class ConversationsApi(CallerStore store, StaffTexts staffTexts, I
     }
 
     [Function("SendText")]
+    [Does("Texts a caller. It claims a case that nobody has, and is contact.")]
+    [Takes("person", "text")]
+    [Answers(201, typeof(ConversationText))]
+    [Refuses(400, 409, 502)]
     public async Task<IActionResult> Send([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/texts")] HttpRequest request, string number, CancellationToken ct)
     {
         if (!PhoneNumber.TryParse(number, out var caller))

@@ -13,8 +13,8 @@ public sealed record Listing<T>(IReadOnlyList<T> Items, string? Next);
 /// <summary>Which page of a list is asked for: <c>?take=</c> 1 to 200 (50), <c>?next=</c> as the page before said.</summary>
 internal static class Paging
 {
-    private const int Usual = 50;
-    private const int Most = 200;
+    public const int Usual = 50;
+    public const int Most = 200;
     private const string UnknownPage = "'next' is not one that a page of this list has given.";
 
     /// <returns>False, and what is wrong.</returns>

@@ -5,6 +5,7 @@ using Ringback.Core;
 using Ringback.Core.Plans;
 using Ringback.Core.Routing;
 using Ringback.Functions.Inbox;
+using Ringback.Functions.OpenApi;
 using Ringback.Functions.Plans;
 
 namespace Ringback.Functions.Team;
@@ -15,6 +16,8 @@ public sealed class PeopleApi(TeamReader team, TeamTable rows, Absences absences
     private const string Route = "api/v1/people";
 
     [Function("ListPeople")]
+    [Does("The plan's people: who is free, and who is not and why.")]
+    [Answers(200, typeof(Listing<PersonView>))]
     public async Task<IActionResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, CancellationToken ct)
     {
         var plan = (await plans.LiveAsync(ct)).Plan;
@@ -24,6 +27,10 @@ public sealed class PeopleApi(TeamReader team, TeamTable rows, Absences absences
     }
 
     [Function("PersonLeaves")]
+    [Does("Marks a person as away: no step rings them.")]
+    [Takes(typeof(TeamOrder))]
+    [Answers(200, typeof(PersonView))]
+    [Refuses(400, 404)]
     public async Task<IActionResult> Leave([HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route + "/{id}/away")] HttpRequest request, string id, CancellationToken ct)
     {
         var plan = (await plans.LiveAsync(ct)).Plan;
@@ -51,6 +58,10 @@ public sealed class PeopleApi(TeamReader team, TeamTable rows, Absences absences
 
     /// <summary><c>?person=</c> says who asks.</summary>
     [Function("PersonReturns")]
+    [Does("The person is back.")]
+    [Asks("person", "Who asks: a person of the plan; left out: a script.")]
+    [Answers(200, typeof(PersonView))]
+    [Refuses(400, 404)]
     public async Task<IActionResult> Return([HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Route + "/{id}/away")] HttpRequest request, string id, CancellationToken ct)
     {
         var plan = (await plans.LiveAsync(ct)).Plan;
@@ -70,6 +81,10 @@ public sealed class PeopleApi(TeamReader team, TeamTable rows, Absences absences
     }
 
     [Function("ListTeamLog")]
+    [Does("Who turned switches and went away, newest first.")]
+    [Paged]
+    [Answers(200, typeof(Listing<TeamLogLine>))]
+    [Refuses(400)]
     public async Task<IActionResult> Log([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/team/log")] HttpRequest request, CancellationToken ct)
     {
         if (!Paging.TryRead(request, out var take, out var next, out var problem))

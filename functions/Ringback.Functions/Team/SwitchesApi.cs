@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 using Ringback.Core.Plans;
 using Ringback.Core.Plans.Reading;
 using Ringback.Functions.Inbox;
+using Ringback.Functions.OpenApi;
 using Ringback.Functions.Plans;
 
 namespace Ringback.Functions.Team;
@@ -15,10 +16,15 @@ public sealed class SwitchesApi(Switches switches, IPlans plans, TimeProvider ti
     private const string Route = "api/v1/switches";
 
     [Function("ListSwitches")]
+    [Does("The plan's switches and how they stand.")]
+    [Answers(200, typeof(Listing<SwitchSetting>))]
     public async Task<IActionResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, CancellationToken ct) =>
         new OkObjectResult(new Listing<SwitchSetting>(await switches.AllAsync((await plans.LiveAsync(ct)).Plan, ct), Next: null));
 
     [Function("GetSwitch")]
+    [Does("One switch.")]
+    [Answers(200, typeof(SwitchSetting), Tagged = true)]
+    [Refuses(404)]
     public async Task<IActionResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/{name}")] HttpRequest request, string name, CancellationToken ct)
     {
         var plan = (await plans.LiveAsync(ct)).Plan;
@@ -27,6 +33,11 @@ public sealed class SwitchesApi(Switches switches, IPlans plans, TimeProvider ti
 
     /// <summary>With <c>If-Match</c>, only when nobody has turned it since it was read.</summary>
     [Function("SetSwitch")]
+    [Does("Turns a switch on, for a while or until somebody turns it off, or off.")]
+    [HeedsPreconditions]
+    [Takes(typeof(TeamOrder))]
+    [Answers(200, typeof(SwitchSetting), Tagged = true)]
+    [Refuses(400, 404, 412)]
     public async Task<IActionResult> Set([HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route + "/{name}")] HttpRequest request, string name, CancellationToken ct)
     {
         var plan = (await plans.LiveAsync(ct)).Plan;

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Ringback.AcsEmulator;
 using Ringback.Functions.Seams;
+using Ringback.Functions.Tests.OpenApi;
 using Ringback.FunctionsHost;
 using Ringback.Memory;
 using Ringback.Simulation;
@@ -192,6 +193,11 @@ internal sealed class Town
         using var response = await http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         Assert.True(response.IsSuccessStatusCode, $"{method} {address}: {(int)response.StatusCode} {text}");
+        if (request.RequestUri is { Host: "app.local" } asked)
+        {
+            ApiContract.Check(method, asked, response, text);
+        }
+
         return text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text);
     }
 

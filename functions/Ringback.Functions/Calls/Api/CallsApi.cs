@@ -6,6 +6,7 @@ using Ringback.Core.Routing;
 using Ringback.Functions.Calls.Lists;
 using Ringback.Functions.Calls.Rows;
 using Ringback.Functions.Inbox;
+using Ringback.Functions.OpenApi;
 
 namespace Ringback.Functions.Calls.Api;
 
@@ -16,6 +17,12 @@ public sealed class CallsApi(CallLists lists, CallRows rows)
 
     /// <summary>Running calls first, then those that have ended, newest first.</summary>
     [Function("ListCalls")]
+    [Does("The calls: running ones first, then those that have ended, newest first.")]
+    [Asks("caller", "Only this number's.")]
+    [Asks("outcome", "Only calls that ended so, such as voicemail.")]
+    [Paged]
+    [Answers(200, typeof(Listing<CallSummary>))]
+    [Refuses(400)]
     public async Task<IActionResult> ListAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/calls")] HttpRequest request, CancellationToken ct)
     {
         if (!Paging.TryRead(request, out var take, out var next, out var problem))
@@ -41,6 +48,9 @@ public sealed class CallsApi(CallLists lists, CallRows rows)
     }
 
     [Function("GetCall")]
+    [Does("One call, with all that happened.")]
+    [Answers(200, typeof(CallDetail))]
+    [Refuses(404)]
     public async Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/calls/{callId}")] HttpRequest request, string callId, CancellationToken ct) =>
         CallId.IsValid(callId) && await rows.FindAsync(new CallId(callId), ct) is { } row

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Ringback.Core;
 using Ringback.Functions.Inbox;
+using Ringback.Functions.OpenApi;
 
 namespace Ringback.Functions.Plans.Api;
 
@@ -15,6 +16,11 @@ public sealed class PlanApi(PlanTable table, PlanPublisher publisher, IPlans pla
 
     /// <summary>The live plan, or <c>?version=</c>, letter by letter as it was published.</summary>
     [Function("GetPlan")]
+    [Does("The live plan, or ?version=, letter by letter as it was published; as JSON with what is known of it, when asked for by Accept.")]
+    [Asks("version", "Which version; left out: the live one.", IsNumber = true)]
+    [Answers(200, typeof(PlanView), Kinds = "text/yaml", Tagged = true)]
+    [Answers(304, Tagged = true)]
+    [Refuses(400, 404)]
     public async Task<IActionResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, CancellationToken ct)
     {
         if (!TryVersion(request, out var version, out var problem))
@@ -33,6 +39,13 @@ public sealed class PlanApi(PlanTable table, PlanPublisher publisher, IPlans pla
     }
 
     [Function("PublishPlan")]
+    [Does("Publishes a plan, if it passes the check and its own scenarios.")]
+    [HeedsPreconditions(Required = true, NoneMatch = true)]
+    [Asks("person", "Who publishes: a person of the plan; left out: a script.")]
+    [Asks("note", "Why: one line.")]
+    [TakesPlan]
+    [Answers(200, typeof(PublishedView), Tagged = true)]
+    [Refuses(400, 409, 412, 413, 415, 422, 428)]
     public async Task<IActionResult> Put([HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route)] HttpRequest request, CancellationToken ct)
     {
         var expected = Precondition.Of(request);
@@ -53,6 +66,10 @@ public sealed class PlanApi(PlanTable table, PlanPublisher publisher, IPlans pla
 
     /// <summary>All versions, newest first.</summary>
     [Function("ListPlanVersions")]
+    [Does("All versions, newest first.")]
+    [Paged]
+    [Answers(200, typeof(Listing<PublicationView>))]
+    [Refuses(400)]
     public async Task<IActionResult> Versions([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route + "/versions")] HttpRequest request, CancellationToken ct)
     {
         if (!Paging.TryRead(request, out var take, out var next, out var problem))
@@ -80,6 +97,13 @@ public sealed class PlanApi(PlanTable table, PlanPublisher publisher, IPlans pla
 
     /// <summary>Publishes the version before the live one again, or <c>?version=</c>; with <c>If-Match</c> only while that plan is live.</summary>
     [Function("UndoPlan")]
+    [Does("Publishes the version before the live one again, or ?version=.")]
+    [HeedsPreconditions]
+    [Asks("version", "Which version; left out: the one before.", IsNumber = true)]
+    [Asks("person", "Who asks: a person of the plan; left out: a script.")]
+    [Asks("note", "Why: one line.")]
+    [Answers(200, typeof(PublishedView), Tagged = true)]
+    [Refuses(400, 409, 412, 422)]
     public async Task<IActionResult> Undo([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/undo")] HttpRequest request, CancellationToken ct)
     {
         if (!TryVersion(request, out var version, out var wrong))

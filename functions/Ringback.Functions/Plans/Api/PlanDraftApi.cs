@@ -5,6 +5,7 @@ using NodaTime;
 using Ringback.Core;
 using Ringback.Core.Routing.Trials.Scenarios;
 using Ringback.Functions.Inbox;
+using Ringback.Functions.OpenApi;
 
 namespace Ringback.Functions.Plans.Api;
 
@@ -16,11 +17,23 @@ public sealed class PlanDraftApi(PlanDrafts drafts, PlanPublisher publisher, IPl
     private const string Changed = "The draft is not the one that you have read. Read it again: GET /" + Route + ".";
 
     [Function("GetPlanDraft")]
+    [Does("The draft that everybody shares; as JSON with what the checker says of it, when asked for by Accept.")]
+    [Answers(200, typeof(DraftView), Kinds = "text/yaml", Tagged = true)]
+    [Answers(304, Tagged = true)]
+    [Refuses(404)]
     public async Task<IActionResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, CancellationToken ct) =>
         await drafts.FindAsync(ct) is { } draft ? PlanAnswers.Text(request, draft.Revision, draft.Text, () => View(draft)) : Problems.NotFound(None);
 
     /// <summary><c>?base=</c> says from which version the text was made, where that is not the draft's as it was or, for a new one, the live version.</summary>
     [Function("SavePlanDraft")]
+    [Does("Saves the draft, right or wrong.")]
+    [HeedsPreconditions(Required = true, NoneMatch = true)]
+    [Asks("base", "The version that it was begun from.", IsNumber = true)]
+    [Asks("person", "Who writes: a person of the plan; left out: a script.")]
+    [TakesPlan]
+    [Answers(200, typeof(DraftView), Tagged = true)]
+    [Answers(201, typeof(DraftView), Tagged = true)]
+    [Refuses(400, 412, 413, 415, 428)]
     public async Task<IActionResult> Put([HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route)] HttpRequest request, CancellationToken ct)
     {
         var expected = Precondition.Of(request);
@@ -62,6 +75,10 @@ public sealed class PlanDraftApi(PlanDrafts drafts, PlanPublisher publisher, IPl
     }
 
     [Function("DeletePlanDraft")]
+    [Does("Throws the draft away.")]
+    [HeedsPreconditions(Required = true)]
+    [Answers(204)]
+    [Refuses(412, 428)]
     public async Task<IActionResult> Delete([HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Route)] HttpRequest request, CancellationToken ct)
     {
         var expected = Precondition.Of(request);
@@ -72,6 +89,12 @@ public sealed class PlanDraftApi(PlanDrafts drafts, PlanPublisher publisher, IPl
 
     /// <summary>With <c>If-Match</c> only this draft. Refused when another version than the draft's base is live.</summary>
     [Function("PublishPlanDraft")]
+    [Does("Publishes the draft, if it passes and the version that it was begun from is still live.")]
+    [HeedsPreconditions]
+    [Asks("person", "Who publishes: a person of the plan; left out: a script.")]
+    [Asks("note", "Why: one line.")]
+    [Answers(200, typeof(PublishedView), Tagged = true)]
+    [Refuses(400, 409, 412, 422)]
     public async Task<IActionResult> Publish([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/publish")] HttpRequest request, CancellationToken ct)
     {
         var (act, problem) = await PlanActs.ReadAsync(request, plans, ct);

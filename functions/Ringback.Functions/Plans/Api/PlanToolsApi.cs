@@ -10,6 +10,7 @@ using Ringback.Core.Plans.Drawing.Svg;
 using Ringback.Core.Routing.Trials;
 using Ringback.Core.Routing.Trials.Scenarios;
 using Ringback.Functions.Inbox;
+using Ringback.Functions.OpenApi;
 using Ringback.Functions.Team;
 
 namespace Ringback.Functions.Plans.Api;
@@ -26,6 +27,11 @@ public sealed class PlanToolsApi(PlanTable table, IPlans plans, TeamReader team,
 
     /// <summary>The body's text; an empty body: the live plan's.</summary>
     [Function("CheckPlan")]
+    [Does("What the checker says of a plan: the body, ?version=, or the live one.")]
+    [Asks("version", "Which version; left out: the live one.", IsNumber = true)]
+    [TakesPlan(Optional = true)]
+    [Answers(200, typeof(ProofView))]
+    [Refuses(400, 404, 413, 415)]
     public async Task<IActionResult> Check([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/check")] HttpRequest request, CancellationToken ct)
     {
         var (text, problem) = await TextAsync(request, ct);
@@ -34,6 +40,10 @@ public sealed class PlanToolsApi(PlanTable table, IPlans plans, TeamReader team,
 
     /// <summary>What would happen if somebody called: answers as <c>ringback try --format json</c> does.</summary>
     [Function("TryPlan")]
+    [Does("What would happen if somebody called: the path, the seconds of each step, who is rung, the outcome.")]
+    [Takes(typeof(TrialBodyView))]
+    [Answers(200, Kinds = "application/json")]
+    [Refuses(400, 413, 422)]
     public async Task<IActionResult> Try([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/try")] HttpRequest request, CancellationToken ct)
     {
         if (await PlanBody.BytesAsync(request, MostOfTrial, ct) is not { } bytes)
@@ -69,6 +79,13 @@ public sealed class PlanToolsApi(PlanTable table, IPlans plans, TeamReader team,
 
     /// <summary>The plan as a picture: <c>?format=</c> svg (as usual), mermaid or json; <c>?path=</c> marks the way of a call. Of the live plan, of <c>?version=</c>, or of the body.</summary>
     [Function("DrawPlan")]
+    [Does("The plan as a picture: the body, ?version=, or the live one.")]
+    [Asks("format", "Left out: svg.", "svg", "mermaid", "json")]
+    [Asks("path", "Steps, with commas: the way of a call, to be marked.")]
+    [Asks("version", "Which version; left out: the live one.", IsNumber = true)]
+    [TakesPlan(Optional = true)]
+    [Answers(200, Kinds = "image/svg+xml, text/plain, application/json")]
+    [Refuses(400, 404, 413, 415, 422)]
     public async Task<IActionResult> Draw([HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = Route + "/drawing")] HttpRequest request, CancellationToken ct)
     {
         var (text, problem) = await TextAsync(request, ct);
