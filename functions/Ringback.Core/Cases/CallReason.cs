@@ -22,7 +22,7 @@ public static class CallReason
             : $"needs: {need} ({others})";
     }
 
-    private static string HowItEnded(CallVerdict verdict) => verdict.Outcome switch
+    internal static string HowItEnded(CallVerdict verdict) => verdict.Outcome switch
     {
         Outcome.Voicemail => "left a message",
         Outcome.Intake => "told the intake what is needed",

@@ -19,6 +19,12 @@ public sealed record CallerRecord(
 {
     public static CallerRecord New(PhoneNumber number) => new(number, 0, null, null, null, [], [], null);
 
+    /// <summary>As the caller gave it last; null: never told.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Where the caller wanted work done last, as given; null: never told.</summary>
+    public string? Address { get; init; }
+
     public CallerKey Key => CallerKey.Of(Number);
 
     /// <summary>The one open case; at most one there is.</summary>
@@ -29,6 +35,14 @@ public sealed record CallerRecord(
     public CallerRecord OptOut(PhoneNumber sender) => HasOptedOutOf(sender) ? this : this with { OptedOutOf = [.. OptedOutOf, sender] };
 
     public CallerRecord OptIn(PhoneNumber sender) => this with { OptedOutOf = [.. OptedOutOf.Where(number => number != sender)] };
+
+    /// <summary>Keeps what the caller has told, for the latest case and for the next one.</summary>
+    public CallerRecord Learn(Particulars told) => this with
+    {
+        Name = told.Name ?? Name,
+        Address = told.Address ?? Address,
+        Latest = Latest is { } latest ? latest with { Known = latest.Known.Then(told) } : null,
+    };
 
     /// <summary>Counts an automatic text for the loop guard.</summary>
     public CallerRecord AutomaticallyTexted(DateTimeOffset at) =>

@@ -25,6 +25,15 @@ public sealed record Case(
     /// <summary>The disposition of a case that an answered call has closed.</summary>
     public const string ContactedDisposition = "contacted";
 
+    /// <summary>What the caller has told.</summary>
+    public Particulars Known { get; init; } = Particulars.None;
+
+    /// <summary>Whose turn it was when the case came up; null: nobody's. Who claims it has it all the same.</summary>
+    public PersonId? AssignedTo { get; init; }
+
+    /// <summary>When the one who has it claimed it; null: nobody has.</summary>
+    public DateTimeOffset? ClaimedAt { get; init; }
+
     public bool IsClosed => ClosedAt is not null;
 
     /// <summary>The caller waits for a person: the ladder climbs.</summary>
@@ -35,8 +44,8 @@ public sealed record Case(
 
     public Urgency Urgency => Need.IsUrgent ? Urgency.Urgent : Need.Calls switch { <= 1 => Urgency.Normal, 2 => Urgency.High, _ => Urgency.Urgent };
 
-    /// <summary>Who is to act: the person who claimed it, or else the group or person of the promise.</summary>
-    public string? Assignee => ClaimedBy?.Value ?? Need.Terms.Assign?.ToString();
+    /// <summary>Who is to act: the person who claimed it, or else whose turn it is, or else the group or person of the promise.</summary>
+    public string? Assignee => ClaimedBy?.Value ?? AssignedTo?.Value ?? Need.Terms.Assign?.ToString();
 
     public static Case Opened(CaseId id, PhoneNumber caller, PhoneNumber line, string? source, string reason, DateTimeOffset at, NeedCause cause, Terms terms) =>
         new(id, caller, line, source, reason, at, Ladder: 1, Need.RaisedBy(cause, 1, at, terms), ClaimedBy: null, ClosedAt: null, Disposition: null);
@@ -73,6 +82,8 @@ public sealed record Case(
             Ladder = Ladder + 1,
             Need = Need.RaisedBy(cause, Need.Number + 1, at, terms),
             ClaimedBy = null,
+            ClaimedAt = null,
+            AssignedTo = null,
             ClosedAt = null,
             Disposition = null,
         };
@@ -83,12 +94,26 @@ public sealed record Case(
         IsClosed ? new CaseChange.Refused("The case is closed.", null)
         : ClaimedBy == person ? new CaseChange.Already(this)
         : ClaimedBy is { } holder ? new CaseChange.Refused($"The case is claimed by '{holder}'. It must be released first.", holder)
-        : new CaseChange.Made(this with { ClaimedBy = person }, new Entry(at, person.Value, Happenings.Claimed, null));
+        : new CaseChange.Made(this with { ClaimedBy = person, ClaimedAt = at }, new Entry(at, person.Value, Happenings.Claimed, null));
 
     public CaseChange Release(DateTimeOffset at) =>
         IsClosed ? new CaseChange.Refused("The case is closed.", null)
         : ClaimedBy is not { } holder ? new CaseChange.Already(this)
-        : new CaseChange.Made(this with { ClaimedBy = null }, new Entry(at, holder.Value, Happenings.Released, null));
+        : new CaseChange.Made(this with { ClaimedBy = null, ClaimedAt = null }, new Entry(at, holder.Value, Happenings.Released, null));
+
+    /// <summary>When a claim without contact runs out; null: nobody has the case, or nobody waits.</summary>
+    public DateTimeOffset? ClaimRunsOutAt(IPromiseClock clock) =>
+        !IsWaiting || ClaimedBy is null ? null
+        : clock.After(ClaimedAt > Need.Since ? ClaimedAt.Value : Need.Since, Need.Terms.ClaimStale ?? Need.Terms.Remind);
+
+    /// <summary>The claim has run out: the case is the group's again.</summary>
+    public (Case Case, Entry Entry) BackToGroup(DateTimeOffset at)
+    {
+        Must(ClaimedBy is not null, "nobody has claimed it");
+        return (
+            this with { ClaimedBy = null, ClaimedAt = null, AssignedTo = null },
+            new Entry(at, Entry.Ringback, Happenings.ClaimRanOut, $"{ClaimedBy} made no contact in time: back to {Need.Terms.Assign?.ToString() ?? "everybody"}"));
+    }
 
     /// <summary>A person really talked to or texted the caller: the need is met, the ladder rests.</summary>
     public CaseChange Contact(string who, string how, DateTimeOffset at) =>

@@ -21,6 +21,7 @@ public static class Happenings
     public const string Reopened = "reopened";
     public const string Claimed = "claimed";
     public const string Released = "released";
+    public const string ClaimRanOut = "claim-ran-out";
     public const string Contacted = "contacted";
     public const string Noted = "note";
     public const string Closed = "closed";

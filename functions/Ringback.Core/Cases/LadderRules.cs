@@ -15,6 +15,12 @@ public static class LadderRules
     public static DateTimeOffset? NextDue(Case recovery, IPromiseClock clock) =>
         recovery.IsWaiting ? DueAt(recovery.Need, recovery.Need.Climbed.Next, clock) : null;
 
+    /// <summary>When the case needs a look again: for its next rung, or because a claim runs out; null: not by itself.</summary>
+    public static DateTimeOffset? NextLook(Case recovery, IPromiseClock clock) =>
+        NextDue(recovery, clock) is not { } due ? null
+        : recovery.ClaimRunsOutAt(clock) is { } end && end < due ? end
+        : due;
+
     /// <summary>The rung to climb now; null when none is due.</summary>
     public static Rung? Due(Case recovery, DateTimeOffset now, IPromiseClock clock) =>
         NextDue(recovery, clock) <= now ? recovery.Need.Climbed.Next : null;

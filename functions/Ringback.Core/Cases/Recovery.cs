@@ -64,10 +64,13 @@ public static class Recovery
         var urgent = verdict.IsUrgent ? terms : null;
         var reason = CallReason.Of(verdict);
         var news = verdict.Told.Count > 0 ? reason : null;
+        var told = Particulars.Of(verdict);
         if (caller.Open is { IsWaiting: true } waiting)
         {
             var again = waiting.CalledAgain(verdict.Line, verdict.Source).Told(news, urgent);
             var sooner = again.Need.Cause == NeedCause.Call && at < again.Need.Since;
+            caller = caller.Learn(told);
+            again = again with { Known = again.Known.Then(told) };
             again = sooner ? again with { Need = again.Need with { Since = at } } : again;
             return new(caller with { Latest = again }, [new Entry(at, Entry.Caller, Happenings.CalledAgain, reason)], null, LadderSignal.Wake);
         }
@@ -75,6 +78,7 @@ public static class Recovery
         var (raised, entry, signal) = caller.Open is { } resting
             ? (caller with { Latest = resting.NeedRaised(NeedCause.Call, verdict.Line, verdict.Source, at, terms).Told(news, urgent) }, new Entry(at, Entry.Caller, Happenings.NeedRaised, reason), LadderSignal.Wake)
             : Started(caller, verdict, reason, terms, urgent);
+        raised = raised.Learn(told);
         if (caller.LastContactAt >= at)
         {
             var settled = SettledByTalk(raised, raised.Open!, Entry.Ringback, now);

@@ -9,5 +9,12 @@ namespace Ringback.Core.Cases;
 /// <param name="Hours">With the business's clock: the name of the hours that count; null: the plan's first.</param>
 public sealed record Terms(TimeSpan Remind, TimeSpan Supervisor, PromiseClock Clock, Who? Assign, string? Hours = null)
 {
-    public static Terms Of(Promise promise) => new(promise.Remind, promise.Supervisor, promise.Clock, promise.Assign, promise.Hours);
+    /// <summary>The promise's name: whose turn it is, is counted for each promise; null: the default one.</summary>
+    public string? Promise { get; init; }
+
+    /// <summary>From a claim without contact to its end; null: as long as <see cref="Remind"/>.</summary>
+    public TimeSpan? ClaimStale { get; init; }
+
+    public static Terms Of(Promise promise) =>
+        new(promise.Remind, promise.Supervisor, promise.Clock, promise.Assign, promise.Hours) { Promise = promise.Name, ClaimStale = promise.ClaimStale };
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Ringback.Core.Hours;
 
 namespace Ringback.Core.Plans;
 
@@ -7,6 +8,13 @@ public enum Role
     Agent,
     Supervisor,
     Admin,
+}
+
+/// <summary>A way by which alerts reach a person.</summary>
+public enum AlertWay
+{
+    Text,
+    Email,
 }
 
 /// <param name="Also">Further phones, rung after <paramref name="Phone"/>.</param>
@@ -27,6 +35,32 @@ public sealed record Person(
 
     /// <summary>When the plan knows the person to be away, in the business's time.</summary>
     public IReadOnlyList<Absence> Away { get; init; } = [];
+
+    /// <summary>How the person wants to hear of callers who wait.</summary>
+    public IReadOnlyList<AlertWay> Alerts { get; init; } = [AlertWay.Text, AlertWay.Email];
+
+    /// <summary>When no alert is texted unless it is urgent, in the business's time; these times are every day's.</summary>
+    public IReadOnlyList<DayInterval> Quiet { get; init; } = [];
+
+    /// <summary>When the quiet time that holds at that moment ends; null: none holds.</summary>
+    /// <param name="local">The business's local time.</param>
+    public LocalDateTime? QuietUntil(LocalDateTime local)
+    {
+        foreach (var quiet in Quiet)
+        {
+            // One that passes midnight may have begun yesterday.
+            foreach (var day in new[] { local.Date, local.Date.PlusDays(-1) })
+            {
+                var end = (quiet.To <= quiet.From ? day.PlusDays(1) : day).At(quiet.To);
+                if (local >= day.At(quiet.From) && local < end)
+                {
+                    return end;
+                }
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether the plan knows the person to be away.</summary>
     /// <param name="local">The business's local time.</param>

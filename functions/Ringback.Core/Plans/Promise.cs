@@ -20,6 +20,9 @@ public enum PromiseClock
 public sealed record Promise(
     string Name, LocalizedText? TextBack, TimeSpan Remind, TimeSpan Supervisor, PromiseClock Clock, Who? Assign, TimeSpan CoolDown, string? Hours = null)
 {
+    /// <summary>A claim without contact ends after this time, and the case is the group's again; null: after <see cref="Remind"/>.</summary>
+    public TimeSpan? ClaimStale { get; init; }
+
     /// <summary>The name of the promise to callers whose call was urgent, where the plan has it.</summary>
     public const string Urgent = "urgent";
 

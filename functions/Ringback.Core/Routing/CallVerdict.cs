@@ -30,5 +30,8 @@ public sealed record CallVerdict(
     /// <summary>What the caller told the intake, by the field's name.</summary>
     public IReadOnlyDictionary<string, string> Told { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>What the speech service understood of the caller's message; null: nothing, or there is none.</summary>
+    public string? Message { get; init; }
+
     public bool NeedsCase => Outcome.NeedsCase() && !FromStaff && Caller is not null;
 }

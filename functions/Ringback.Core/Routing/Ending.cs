@@ -138,5 +138,6 @@ internal static class Ending
         Language = state.Language,
         IsUrgent = state.IsUrgent,
         Told = state.Told,
+        Message = state.Recording?.Text,
     };
 }

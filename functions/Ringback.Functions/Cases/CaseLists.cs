@@ -94,7 +94,7 @@ public sealed class CaseLists(RingbackTables tables, CaseClocks clocks, TimeProv
         if (recovery.IsWaiting)
         {
             entity["RemindAt"] = LadderRules.DueAt(recovery.Need, Rung.Reminder, clock);
-            entity["NextDue"] = LadderRules.NextDue(recovery, clock);
+            entity["NextDue"] = LadderRules.NextLook(recovery, clock);
         }
 
         return new(TableTransactionActionType.UpsertReplace, entity);

@@ -1,5 +1,6 @@
 using Ringback.Core;
 using Ringback.Core.Cases;
+using Ringback.Core.Plans;
 using Ringback.Core.Routing;
 using Ringback.Core.Texts.Sending;
 using Ringback.Functions.Plans;
@@ -13,7 +14,7 @@ namespace Ringback.Functions.Cases;
 /// changed since it was read: so no rung is sent twice, and none after contact. A rung that was decided on is finished even when this process dies.
 /// </summary>
 public sealed class Climber(
-    CallerStore store, CaseLists lists, CaseClocks clocks, Dispatcher dispatcher, RungMessages messages, IPlans plans, TeamReader team, TimeProvider time)
+    CallerStore store, CaseLists lists, CaseClocks clocks, Dispatcher dispatcher, RungMessages messages, IPlans plans, TeamReader team, Turns turns, TimeProvider time)
 {
     /// <summary>How soon to look again while the caller is on a call with us.</summary>
     private static readonly TimeSpan WhileOnACall = TimeSpan.FromSeconds(30);
@@ -36,10 +37,12 @@ public sealed class Climber(
 
             var now = time.GetUtcNow();
             var clock = await clocks.OfAsync(recovery, ct);
-            if (LadderRules.Due(recovery, now, clock) is not { } rung)
+            var rung = LadderRules.Due(recovery, now, clock);
+            var runsOut = recovery.ClaimRunsOutAt(clock) <= now;
+            if (rung is null && !runsOut)
             {
                 await lists.WriteAsync(recovery, ct);
-                return Rest(recovery, Earlier(LadderRules.NextDue(recovery, clock), lookAgain));
+                return Rest(recovery, Earlier(LadderRules.NextLook(recovery, clock), lookAgain));
             }
 
             if (await store.IsOnACallAsync(key, now, ct))
@@ -47,21 +50,54 @@ public sealed class Climber(
                 return Rest(recovery, Earlier(now + WhileOnACall, lookAgain));
             }
 
-            file = await ClimbAsync(file, recovery, rung, ct) ?? await store.LoadAsync(recovery.Caller, ct);
+            file = (runsOut ? await TakeBackAsync(file, recovery, rung, ct) : await ClimbAsync(file, recovery, rung!.Value, ct)) ?? await store.LoadAsync(recovery.Caller, ct);
         }
     }
 
     /// <returns>Null when the case has changed in the meantime: nothing was sent.</returns>
     private async Task<CallerFile?> ClimbAsync(CallerFile file, Case recovery, Rung rung, CancellationToken ct)
     {
-        var now = time.GetUtcNow();
-        var live = await plans.LiveAsync(ct);
-        var facts = Facts.At(now, live.Plan) with { Team = await team.ReadAsync(call: null, ct) };
+        var facts = await FactsAsync(ct);
+        var now = facts.Now;
+        recovery = rung == Rung.Alert ? await AssignAsync(recovery, facts, ct) : recovery;
         var leased = await messages.ForAsync(rung, file.Caller, recovery, facts, ct);
         file.Update(file.Caller with { Latest = recovery.Climbed(rung) });
         file.Note(new Entry(now, Entry.Ringback, rung.ToString(), leased.Count == 0
             ? "reached nobody: the plan names no one with a phone or an email address"
-            : string.Join(", ", leased.Select(intent => $"{intent.Recipient} by {intent.Channel.ToString().ToLowerInvariant()}"))));
+            : InWords(leased)));
+        return await SaveAndSendAsync(file, leased, ct);
+    }
+
+    /// <summary>A claim that came to nothing is the group's again, and the group is told; by the rung itself, where one is due at the same time.</summary>
+    /// <returns>Null when the case has changed in the meantime: nothing was done.</returns>
+    private async Task<CallerFile?> TakeBackAsync(CallerFile file, Case claimed, Rung? rung, CancellationToken ct)
+    {
+        var facts = await FactsAsync(ct);
+        var (recovery, entry) = claimed.BackToGroup(facts.Now);
+        IReadOnlyList<Intent> leased = rung is null ? await messages.OfReturnAsync(claimed, file.Caller, recovery, facts, ct) : [];
+        file.Update(file.Caller with { Latest = recovery });
+        file.Note(leased.Count == 0 ? entry : entry with { Text = $"{entry.Text}; told {InWords(leased)}" });
+        return await SaveAndSendAsync(file, leased, ct);
+    }
+
+    /// <summary>Goes round among those who are there; who has it already keeps it.</summary>
+    private async Task<Case> AssignAsync(Case recovery, Facts facts, CancellationToken ct)
+    {
+        var candidates = Recipients.Candidates(recovery, facts);
+        if (candidates.Count == 0 || candidates.Any(person => person.Id == recovery.AssignedTo))
+        {
+            return recovery;
+        }
+
+        var what = new StepName($"assign:{recovery.Need.Terms.Promise ?? Plan.DefaultPromise}");
+        return recovery with { AssignedTo = await turns.TakeAsync(what, [.. candidates.Select(person => person.Id)], $"{recovery.Id}-{recovery.Need.Number}", facts.Now, ct) };
+    }
+
+    private async Task<Facts> FactsAsync(CancellationToken ct) =>
+        Facts.At(time.GetUtcNow(), (await plans.LiveAsync(ct)).Plan) with { Team = await team.ReadAsync(call: null, ct) };
+
+    private async Task<CallerFile?> SaveAndSendAsync(CallerFile file, IReadOnlyList<Intent> leased, CancellationToken ct)
+    {
         foreach (var intent in leased)
         {
             file.Put(intent);
@@ -78,6 +114,8 @@ public sealed class Climber(
 
         return await dispatcher.SendAsync(file, leased, ct);
     }
+
+    private static string InWords(IReadOnlyList<Intent> leased) => string.Join(", ", leased.Select(intent => $"{intent.Recipient} by {intent.Channel.ToString().ToLowerInvariant()}"));
 
     private static LadderRest Rest(Case recovery, DateTimeOffset? until) => new(IsOver: false, recovery.Need.Number, until);
 

@@ -1,6 +1,6 @@
-using System.Globalization;
+using Ringback.Core;
 using Ringback.Core.Cases;
-using Ringback.Core.Hours;
+using Ringback.Core.Plans;
 using Ringback.Core.Routing;
 using Ringback.Core.Texts;
 using Ringback.Core.Texts.Sending;
@@ -12,32 +12,49 @@ namespace Ringback.Functions.Cases;
 /// <summary>Writes the messages of a rung: to whom, by which channel, in which words.</summary>
 public sealed class RungMessages(CallerStore store, Intents intents, StaffOptOuts optOuts, ClaimLinks links)
 {
-    public async Task<IReadOnlyList<Intent>> ForAsync(Rung rung, CallerRecord caller, Case recovery, Facts facts, CancellationToken ct)
+    public Task<IReadOnlyList<Intent>> ForAsync(Rung rung, CallerRecord caller, Case recovery, Facts facts, CancellationToken ct) =>
+        WriteAsync(new Notice(rung, AlertWording.Headline(rung, recovery)), Recipients.Of(rung, recovery, facts), caller, recovery, facts.Plan, ct);
+
+    /// <summary>A claim has run out: the whole group hears of it.</summary>
+    /// <param name="claimed">The case as it was, with who had it.</param>
+    public Task<IReadOnlyList<Intent>> OfReturnAsync(Case claimed, CallerRecord caller, Case recovery, Facts facts, CancellationToken ct)
     {
-        var plan = facts.Plan;
-        var quote = recovery.Need.Cause == NeedCause.Text ? await LastWordsAsync(caller.Key, ct) : null;
-        var since = plan.Business.LocalAt(recovery.Need.Since).ToString("ddd HH:mm", CultureInfo.InvariantCulture);
-        var subject = AlertWording.Subject(rung, recovery);
-        var sender = plan.SenderFor(recovery.Line).Value;
+        var holder = facts.Plan.FindPerson(claimed.ClaimedBy!.Value)?.Name ?? claimed.ClaimedBy.Value.Value;
+        var notice = new Notice(Rung.Alert, AlertWording.ClaimRanOut(holder), $"back-{claimed.ClaimedAt?.ToUnixTimeSeconds() ?? 0}");
+        return WriteAsync(notice, Recipients.Of(Rung.Reminder, recovery, facts), caller, recovery, facts.Plan, ct);
+    }
+
+    private async Task<IReadOnlyList<Intent>> WriteAsync(Notice notice, IReadOnlyList<Person> people, CallerRecord caller, Case recovery, Plan plan, CancellationToken ct)
+    {
+        var lastText = recovery.Need.Cause == NeedCause.Text ? await LastWordsAsync(caller.Key, ct) : null;
+        var alert = Alert.Of(notice.Headline, caller, recovery, lastText, plan);
         var silent = await optOuts.AllAsync(ct);
         var written = new List<Intent>();
-        foreach (var person in Recipients.Of(rung, recovery, facts))
+        foreach (var person in people)
         {
-            var link = recovery.ClaimedBy == person.Id ? null : links.For(recovery.Id, person.Id);
-            var body = AlertWording.Body(rung, recovery, since, quote, returning: caller.Cases > 1 || recovery.Ladder > 1, link);
-            var canText = !silent.Contains(person.Phone);
-            if (canText)
+            var own = alert with { Link = recovery.ClaimedBy == person.Id ? null : links.For(recovery.Id, person.Id) };
+            var (byText, byEmail) = WaysTo(person, notice.Rung, canText: !silent.Contains(person.Phone));
+            if (byText)
             {
-                written.Add(intents.TextTo(person, rung, recovery, sender, body));
+                written.Add(intents.TextTo(person, notice.Rung, recovery, own.ReplyTo.Value, AlertWording.Text(own), notice.Mark));
             }
 
-            if (intents.CanEmail && person.Email is not null && (Recipients.ByEmail(rung) || !canText))
+            if (byEmail)
             {
-                written.Add(intents.EmailTo(person, rung, recovery, subject, body));
+                written.Add(intents.EmailTo(person, notice.Rung, recovery, AlertWording.Subject(own), AlertWording.Email(own), notice.Mark));
             }
         }
 
         return written;
+    }
+
+    /// <summary>As the person likes it; and where that can't be done, the other way: no alert reaches nobody for the sake of a preference.</summary>
+    private (bool ByText, bool ByEmail) WaysTo(Person person, Rung rung, bool canText)
+    {
+        var canEmail = intents.CanEmail && person.Email is not null;
+        var byText = canText && person.Alerts.Contains(AlertWay.Text);
+        var byEmail = canEmail && person.Alerts.Contains(AlertWay.Email) && (Recipients.ByEmail(rung) || !byText);
+        return byText || byEmail ? (byText, byEmail) : (canText, canEmail && !canText);
     }
 
     private async Task<string?> LastWordsAsync(CallerKey caller, CancellationToken ct)
@@ -45,4 +62,7 @@ public sealed class RungMessages(CallerStore store, Intents intents, StaffOptOut
         var (texts, _) = await store.PageAsync<ConversationText>(caller, CallerRows.Texts, size: 5, next: null, ct);
         return texts.FirstOrDefault(text => text.Status == ConversationText.Received)?.Text;
     }
+
+    /// <param name="Mark">Tells messages of one rung apart; null: the rung's own.</param>
+    private readonly record struct Notice(Rung Rung, string Headline, string? Mark = null);
 }

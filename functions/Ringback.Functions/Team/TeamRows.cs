@@ -39,6 +39,7 @@ internal static class TeamRows
     public const string At = "At";
     public const string On = "On";
     public const string Json = "Json";
+    public const string Taken = "Taken";
     public const string Call = "Call";
     public const string Priority = "Priority";
     public const string Callback = "Callback";

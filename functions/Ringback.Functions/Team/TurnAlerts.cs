@@ -1,7 +1,5 @@
-using System.Globalization;
 using Ringback.Core;
 using Ringback.Core.Cases;
-using Ringback.Core.Hours;
 using Ringback.Core.Plans;
 using Ringback.Core.Texts;
 using Ringback.Core.Texts.Sending;
@@ -23,7 +21,7 @@ public sealed class TurnAlerts(CallerStore store, CaseFollowUp followUp, Dispatc
             $"turn-{call}",
             file =>
             {
-                intent = file.Caller.Open is { IsWaiting: true } recovery ? Write(recovery, call, person, silent, plan) : null;
+                intent = file.Caller.Open is { IsWaiting: true } recovery ? Write(file.Caller, recovery, call, person, silent, plan) : null;
                 if (intent is not null)
                 {
                     file.Note(new Entry(time.GetUtcNow(), Entry.Ringback, Happenings.TurnCame, $"{person.Id} is free and was told to call back"));
@@ -43,13 +41,11 @@ public sealed class TurnAlerts(CallerStore store, CaseFollowUp followUp, Dispatc
     }
 
     /// <returns>Null when no message reaches that person.</returns>
-    private Intent? Write(Case recovery, CallId call, Person person, bool silent, Plan plan)
+    private Intent? Write(CallerRecord caller, Case recovery, CallId call, Person person, bool silent, Plan plan)
     {
-        var since = plan.Business.LocalAt(recovery.Need.Since).ToString("ddd HH:mm", CultureInfo.InvariantCulture);
-        var link = recovery.ClaimedBy == person.Id ? null : links.For(recovery.Id, person.Id);
-        var body = AlertWording.Turn(recovery, since, link);
-        return !silent ? intents.OfTurn(call, recovery, person, Channel.Text, plan.SenderFor(recovery.Line).Value, null, body)
-            : intents.CanEmail && person.Email is not null ? intents.OfTurn(call, recovery, person, Channel.Email, null, AlertWording.TurnSubject(recovery), body)
+        var alert = Alert.Of(AlertWording.TurnHeadline, caller, recovery, lastText: null, plan) with { Link = recovery.ClaimedBy == person.Id ? null : links.For(recovery.Id, person.Id) };
+        return !silent ? intents.OfTurn(call, recovery, person, Channel.Text, alert.ReplyTo.Value, null, AlertWording.Text(alert))
+            : intents.CanEmail && person.Email is not null ? intents.OfTurn(call, recovery, person, Channel.Email, null, AlertWording.Subject(alert), AlertWording.Email(alert))
             : null;
     }
 }

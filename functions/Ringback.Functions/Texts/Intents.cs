@@ -29,16 +29,16 @@ public sealed class Intents(IIds ids, RingbackSettings settings, TimeProvider ti
 
     public static string KeyByPerson(Guid id, Case? recovery) => $"{(recovery is null ? "" : PrefixOf(recovery))}person-{id:n}";
 
-    public Intent TextTo(Person person, Rung rung, Case recovery, string from, string body) =>
-        New(KeyOf(recovery, rung, person.Id.Value, Channel.Text), person.Id.Value, Entry.Ringback, Channel.Text, from, person.Phone.Value, null, body) with
+    public Intent TextTo(Person person, Rung rung, Case recovery, string from, string body, string? mark = null) =>
+        New(KeyOf(recovery, rung, person.Id.Value, Channel.Text, mark), person.Id.Value, Entry.Ringback, Channel.Text, from, person.Phone.Value, null, body) with
         {
             CaseId = recovery.Id,
             Need = recovery.Need.Number,
             Rung = rung,
         };
 
-    public Intent EmailTo(Person person, Rung rung, Case recovery, string subject, string body) =>
-        New(KeyOf(recovery, rung, person.Id.Value, Channel.Email), person.Id.Value, Entry.Ringback, Channel.Email, settings.EmailSender!, person.Email!, subject, body) with
+    public Intent EmailTo(Person person, Rung rung, Case recovery, string subject, string body, string? mark = null) =>
+        New(KeyOf(recovery, rung, person.Id.Value, Channel.Email, mark), person.Id.Value, Entry.Ringback, Channel.Email, settings.EmailSender!, person.Email!, subject, body) with
         {
             CaseId = recovery.Id,
             Need = recovery.Need.Number,
@@ -57,8 +57,8 @@ public sealed class Intents(IIds ids, RingbackSettings settings, TimeProvider ti
     /// <summary>All intents of a case begin with this.</summary>
     public static string PrefixOf(Case recovery) => $"{CallerRows.NumberOf(recovery.Id):D5}-";
 
-    private static string KeyOf(Case recovery, Rung rung, string recipient, Channel channel) =>
-        $"{PrefixOf(recovery)}{recovery.Need.Number:D4}-{rung.Number:D4}-{recipient}-{channel.ToString().ToLowerInvariant()}";
+    private static string KeyOf(Case recovery, Rung rung, string recipient, Channel channel, string? mark = null) =>
+        $"{PrefixOf(recovery)}{recovery.Need.Number:D4}-{rung.Number:D4}-{(mark is null ? "" : $"{mark}-")}{recipient}-{channel.ToString().ToLowerInvariant()}";
 
     private Intent ToCaller(string key, OutgoingText text, string by, Case? recovery) =>
         New(key, Entry.Caller, by, Channel.Text, text.From.Value, text.To.Value, null, text.Body) with

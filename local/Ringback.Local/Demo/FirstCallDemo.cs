@@ -103,11 +103,12 @@ internal sealed class FirstCallDemo(Stage stage, Plan plan)
         var assigned = Assigned;
         var supervisor = plan.Supervisors.First();
         checks.Add("text-back to the caller within 60 seconds", 1, Texts(Jo, missed, missed + ALittle));
+        var inTurn = assigned.Where(person => Texts(person.Phone.Value, missed, missed + ALittle) > 0).ToList();
+        checks.Add($"alert at once to whose turn it is{(inTurn.Count == 1 ? $", {inTurn[0].Name}" : "")}", 1, assigned.Sum(person => Texts(person.Phone.Value, missed, missed + ALittle)));
+        checks.Add("the caller's reply to the same person", 1, inTurn.Sum(person => Texts(person.Phone.Value, recovery.Replied, recovery.Contacted)));
         foreach (var person in assigned)
         {
-            checks.Add($"alert at once to {person.Name}", 1, Texts(person.Phone.Value, missed, missed + ALittle));
             checks.Add($"reminder after {Spoken(plan.Default.Remind)} to {person.Name}", 1, Texts(person.Phone.Value, missed + plan.Default.Remind, missed + plan.Default.Remind + ALittle));
-            checks.Add($"the caller's reply to {person.Name}", 1, Texts(person.Phone.Value, recovery.Replied, recovery.Contacted));
         }
 
         var supervisorAt = missed + plan.Default.Supervisor;

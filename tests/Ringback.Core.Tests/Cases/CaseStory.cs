@@ -27,14 +27,17 @@ internal sealed class CaseStory
 
     public static DateTimeOffset At(double minutes) => Ten.AddMinutes(minutes);
 
-    public CaseStory Call(Outcome outcome, double minutes, double? heardAt = null) => Then(
-        Recovery.CallEnded(
-            Caller,
-            new CallVerdict(
-                new CallId($"call{++calls}"), Jo, Line, "Google profile", outcome, At(minutes).AddSeconds(-30), At(minutes), TimeSpan.FromSeconds(30),
-                outcome == Outcome.Answered ? new PersonId("lee") : null, FromStaff: false, new PlanVersion(1)),
-            Plan,
-            At(heardAt ?? minutes)));
+    public CaseStory Call(Outcome outcome, double minutes, double? heardAt = null) =>
+        Then(Recovery.CallEnded(Caller, Verdict(outcome, minutes), Plan, At(heardAt ?? minutes)));
+
+    /// <summary>A call a minute later that tells the intake more.</summary>
+    public CaseStory Told(params (string Field, string Answer)[] told) => Told(told, message: null);
+
+    public CaseStory Told((string Field, string Answer)[] told, string? message)
+    {
+        var verdict = Verdict(message is null ? Outcome.Intake : Outcome.Voicemail, 1) with { Told = told.ToDictionary(pair => pair.Field, pair => pair.Answer, StringComparer.Ordinal), Message = message };
+        return Then(Recovery.CallEnded(Caller, verdict, Plan, At(1)));
+    }
 
     public CaseStory Text(string message, double minutes) => Then(Recovery.Replied(Caller, message, Line, Plan, At(minutes)));
 
@@ -60,6 +63,10 @@ internal sealed class CaseStory
 
         return climbed;
     }
+
+    private CallVerdict Verdict(Outcome outcome, double minutes) => new(
+        new CallId($"call{++calls}"), Jo, Line, "Google profile", outcome, At(minutes).AddSeconds(-30), At(minutes), TimeSpan.FromSeconds(30),
+        outcome == Outcome.Answered ? new PersonId("lee") : null, FromStaff: false, new PlanVersion(1));
 
     private CaseStory Then(RecoveryStep step)
     {

@@ -14,6 +14,32 @@ public class RecipientsTests
     public void Who_is_away_is_left_out() => Assert.Equal(["sam"], Reached(Rung.Alert, Open, away: ["lee"]));
 
     [Fact]
+    public void The_alert_goes_to_whose_turn_it_is_and_the_reminder_to_all_while_nobody_has_claimed()
+    {
+        var assigned = Open with { AssignedTo = new PersonId("sam") };
+
+        Assert.Equal(["sam"], Reached(Rung.Alert, assigned));
+        Assert.Equal(["lee"], Reached(Rung.Alert, assigned, away: ["sam"]));
+        Assert.Equal(["lee", "sam"], Reached(Rung.Reminder, assigned));
+    }
+
+    [Fact]
+    public void Supervisors_are_asked_one_after_another_then_the_owners_then_all_of_them_while_nobody_reacts()
+    {
+        var dana = CaseStory.Plan.Supervisors.Single();
+        Person Like(string id, Role role) => dana with { Id = new PersonId(id), Role = role };
+        var plan = CaseStory.Plan with { People = [.. CaseStory.Plan.People, Like("owen", Role.Admin), Like("eve", Role.Supervisor)] };
+
+        Assert.Equal(["dana"], Reached(Rung.Supervisor, Open, plan));
+        Assert.Equal(["eve"], Reached(new Rung(4), Open, plan));
+        Assert.Equal(["owen"], Reached(new Rung(5), Open, plan));
+        Assert.Equal(["dana", "owen", "eve"], Reached(new Rung(6), Open, plan));
+        Assert.Equal(["dana", "owen", "eve"], Reached(new Rung(60), Open, plan));
+        Assert.Equal(["eve"], Reached(Rung.Supervisor, Open, plan, away: ["dana"]));
+        Assert.Equal(["dana"], Reached(new Rung(5), Assert.IsType<CaseChange.Made>(Open.Claim(new PersonId("sam"), CaseStory.At(1))).Case, plan));
+    }
+
+    [Fact]
     public void When_all_who_are_assigned_are_away_the_supervisors_are_alerted() => Assert.Equal(["dana"], Reached(Rung.Alert, Open, away: ["lee", "sam"]));
 
     [Fact]

@@ -68,7 +68,7 @@ internal sealed class CaseWorld
     public CallVerdict Verdict(Outcome outcome, PersonId? by = null) => new(
         new CallId($"call{++calls}"), Jo, Line, "Google profile", outcome, Clock.GetUtcNow().AddSeconds(-30), Clock.GetUtcNow(), TimeSpan.FromSeconds(30), by, FromStaff: false, new PlanVersion(1));
 
-    public Task MissedCallAsync() => App.Desk.CallEndedAsync(Verdict(Outcome.Abandoned), default);
+    public Task MissedCallAsync(PhoneNumber? from = null) => App.Desk.CallEndedAsync(Verdict(Outcome.Abandoned) with { Caller = from ?? Jo }, default);
 
     public Task TextAsync(string message, PhoneNumber? from = null) =>
         App.Texts.TextReceivedAsync(new TextReceived($"m{Clock.GetUtcNow().Ticks}", from ?? Jo, Line, message, Clock.GetUtcNow()), default);

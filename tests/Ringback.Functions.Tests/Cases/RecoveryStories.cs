@@ -9,6 +9,8 @@ public class RecoveryStories
     private const string TextBack = "Hi, it's Acme Plumbing. Sorry we missed your call! What can we help with?";
     private const string Lee = "+13125550113";
     private const string Sam = "+13125550114";
+    private static readonly PhoneNumber Kim = PhoneNumber.Parse("+13125559002");
+    private static readonly PhoneNumber Ann = PhoneNumber.Parse("+13125559003");
     private const string Dana = "+13125550111";
 
     [Fact]
@@ -23,8 +25,11 @@ public class RecoveryStories
         Assert.Single(await world.TextsToAsync(Lee));
         Assert.Equal(1, await world.EmailsToAsync("lee@acme.example"));
 
+        Assert.Empty(await world.TextsToAsync(Sam));
+
         await world.PassAsync(31);
-        Assert.Equal(2, (await world.TextsToAsync(Sam)).Count);
+        Assert.Equal(2, (await world.TextsToAsync(Lee)).Count);
+        Assert.Single(await world.TextsToAsync(Sam));
         Assert.Empty(await world.TextsToAsync(Dana));
 
         await world.PassAsync(121);
@@ -77,8 +82,8 @@ public class RecoveryStories
         var story = $"died at request {dieAt}, {(afterIt ? "after" : "before")} it was done";
         Assert.True((await world.TextsToAsync(CaseWorld.Jo.Value)).Count == 1, $"text-back: {story}");
         Assert.True((await world.TextsToAsync(Lee)).Count == 2, $"alert and reminder: {story}");
-        Assert.True((await world.TextsToAsync(Sam)).Count == 2, $"alert and reminder: {story}");
-        Assert.True(await world.EmailsToAsync("sam@acme.example") == 1, $"email: {story}");
+        Assert.True((await world.TextsToAsync(Sam)).Count == 1, $"reminder: {story}");
+        Assert.True(await world.EmailsToAsync("lee@acme.example") == 1, $"email: {story}");
         Assert.True((await world.CaseAsync()).IsWaiting, story);
         return requests;
     }
@@ -93,7 +98,7 @@ public class RecoveryStories
         await ChangeAsync(world, (recovery, now) => recovery.Contact("sam", "called back", now));
 
         await world.PassAsync(300);
-        Assert.Single(await world.TextsToAsync(Sam));
+        Assert.Empty(await world.TextsToAsync(Sam));
 
         await world.TextAsync("It leaks again");
         await world.PassAsync(301);
@@ -103,7 +108,7 @@ public class RecoveryStories
 
         await ChangeAsync(world, (recovery, now) => recovery.Close("sam", "booked", now));
         await world.PassAsync(2000);
-        Assert.Equal(2, (await world.TextsToAsync(Sam)).Count);
+        Assert.Single(await world.TextsToAsync(Sam));
         Assert.Empty(await world.TextsToAsync(Dana));
     }
 
@@ -176,6 +181,47 @@ public class RecoveryStories
         await world.PassAsync(3);
 
         Assert.Single(await world.TextsToAsync(Lee));
+    }
+
+    [Fact]
+    public async Task Cases_go_round_and_who_is_away_is_passed_over()
+    {
+        var world = await new CaseWorld().StartAsync();
+        await world.MissedCallAsync();
+        await world.PassAsync(1);
+        await world.MissedCallAsync(Kim);
+        await world.PassAsync(2);
+        await world.TextAsync("AWAY 2h", PhoneNumber.Parse(Lee));
+        await world.MissedCallAsync(Ann);
+        await world.PassAsync(3);
+
+        Assert.Contains(CaseWorld.Jo.Value, Assert.Single(await world.TextsToAsync(Lee), text => text.StartsWith("Missed", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Collection(
+            await world.TextsToAsync(Sam),
+            text => Assert.Contains(Kim.Value, text, StringComparison.Ordinal),
+            text => Assert.Contains(Ann.Value, text, StringComparison.Ordinal));
+        Assert.Equal("lee", (await world.CaseAsync()).Assignee);
+    }
+
+    [Fact]
+    public async Task A_claim_that_comes_to_nothing_goes_back_to_the_group_which_is_told()
+    {
+        var world = await new CaseWorld().StartAsync();
+        await world.MissedCallAsync();
+        await world.PassAsync(5);
+        await ChangeAsync(world, (recovery, now) => recovery.Claim(new PersonId("sam"), now));
+        await world.PassAsync(34);
+        Assert.Equal(new PersonId("sam"), (await world.CaseAsync()).ClaimedBy);
+        Assert.Single(await world.TextsToAsync(Lee));
+
+        await world.PassAsync(36);
+
+        Assert.Null((await world.CaseAsync()).ClaimedBy);
+        Assert.Contains(await world.TimelineAsync(), entry => entry.What == Happenings.ClaimRanOut);
+        Assert.StartsWith("Sam Reed claimed it and made no contact", (await world.TextsToAsync(Lee))[^1], StringComparison.Ordinal);
+        Assert.StartsWith("Sam Reed claimed it and made no contact", (await world.TextsToAsync(Sam))[^1], StringComparison.Ordinal);
+        await world.PassAsync(119);
+        Assert.Equal(2, (await world.TextsToAsync(Lee)).Count);
     }
 
     private static async Task ChangeAsync(CaseWorld world, Func<Case, DateTimeOffset, CaseChange> change) =>

@@ -30,12 +30,24 @@ internal sealed class RungsOnceAndInTime : Rule
             var since = story.TextBacksTo(caller.Key).FirstOrDefault() is { } late && late.At > ended + Late ? late.At : ended;
             var contact = acts.Where(act => act.Kind is ActKind.ContactBegins).Select(act => act.At).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
             var reply = acts.Where(act => act.Kind is ActKind.Reply).Select(act => act.At).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
+            // One of them, whose turn it is.
+            var first = new List<Rung> { new("the alert", since, since) };
+            if (reply != DateTimeOffset.MaxValue)
+            {
+                first.Add(new Rung("the caller's reply", reply, reply));
+            }
+
+            var gotNeither = Assigned.Select(staff => Missing(story, caller.Key, staff, first, contact, reply).ToList()).MinBy(missing => missing.Count)!;
+            foreach (var missing in gotNeither)
+            {
+                yield return missing;
+            }
+
             foreach (var staff in Assigned)
             {
-                var owed = new List<Rung> { new("the alert", since, since), new("the reminder", since, since + Remind, ended + Remind) };
+                var owed = new List<Rung> { new("the reminder", since, since + Remind, ended + Remind) };
                 if (reply != DateTimeOffset.MaxValue)
                 {
-                    owed.Add(new Rung("the caller's reply", reply, reply));
                     owed.Add(new Rung("the reminder after the reply", reply, reply + Remind));
                 }
 

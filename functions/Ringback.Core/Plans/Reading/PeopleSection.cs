@@ -12,6 +12,12 @@ internal static class PeopleSection
         ["admin"] = Role.Admin,
     };
 
+    private static readonly IReadOnlyDictionary<string, AlertWay> Ways = new Dictionary<string, AlertWay>(StringComparer.Ordinal)
+    {
+        ["text"] = AlertWay.Text,
+        ["email"] = AlertWay.Email,
+    };
+
     /// <param name="hours">Takes what people's hours are written in place.</param>
     public static IReadOnlyList<Person> Read(
         YamlMap root, IDictionary<string, OpeningHours> hours, IReadOnlyDictionary<string, Location> locations, IReadOnlyList<BusinessNumber> numbers)
@@ -55,7 +61,25 @@ internal static class PeopleSection
         {
             Location = map.OneOf("location", "location", locations.Keys),
             Away = Absences.Read(map, "away"),
+            Alerts = Alerts(map),
+            Quiet = map.Has("quiet") ? IntervalsReader.Read(map, "quiet") : [],
         };
+
+    private static IReadOnlyList<AlertWay> Alerts(YamlMap map)
+    {
+        IReadOnlyList<AlertWay> both = [AlertWay.Text, AlertWay.Email];
+        if (!map.Has("alerts"))
+        {
+            return both;
+        }
+
+        var written = map.Texts("alerts");
+        var ways = written.Where(Ways.ContainsKey).Select(word => Ways[word]).Distinct().ToList();
+        return ways.Count == 0 || written.Any(word => !Ways.ContainsKey(word))
+            ? map.Refuse("alerts", "'alerts' says how to reach the person: text, email, or [text, email]", both)
+            : ways.Contains(AlertWay.Email) && !map.Has("email") && ways.Count == 1 ? map.Refuse("alerts", "alerts go by email, and the person has none: add 'email'", both)
+            : ways;
+    }
 
     private static string? Email(YamlMap map)
     {
