@@ -96,6 +96,15 @@ public sealed record Case(
         : ClaimedBy is { } holder ? new CaseChange.Refused($"The case is claimed by '{holder}'. It must be released first.", holder)
         : new CaseChange.Made(this with { ClaimedBy = person, ClaimedAt = at }, new Entry(at, person.Value, Happenings.Claimed, null));
 
+    /// <summary>A supervisor takes an overdue case from whom it was seen to be with; anybody else's claim in the meantime stands.</summary>
+    /// <param name="from">Who had it when the promise was found overdue; null: nobody.</param>
+    public CaseChange TakeOver(PersonId person, PersonId? from, DateTimeOffset at) =>
+        from is not null && ClaimedBy == from && ClaimedBy != person
+            ? (this with { ClaimedBy = null }).Claim(person, at) is CaseChange.Made made
+                ? made with { Entry = made.Entry with { Text = $"taken over from {from}" } }
+                : Claim(person, at)
+            : Claim(person, at);
+
     public CaseChange Release(DateTimeOffset at) =>
         IsClosed ? new CaseChange.Refused("The case is closed.", null)
         : ClaimedBy is not { } holder ? new CaseChange.Already(this)

@@ -9,6 +9,9 @@ namespace Ringback.Core.Cases;
 /// <param name="Hours">With the business's clock: the name of the hours that count; null: the plan's first.</param>
 public sealed record Terms(TimeSpan Remind, TimeSpan Supervisor, PromiseClock Clock, Who? Assign, string? Hours = null)
 {
+    /// <summary>The supervisor's alert is a phone call, too.</summary>
+    public bool CallSupervisor { get; init; }
+
     /// <summary>The promise's name: whose turn it is, is counted for each promise; null: the default one.</summary>
     public string? Promise { get; init; }
 
@@ -16,5 +19,5 @@ public sealed record Terms(TimeSpan Remind, TimeSpan Supervisor, PromiseClock Cl
     public TimeSpan? ClaimStale { get; init; }
 
     public static Terms Of(Promise promise) =>
-        new(promise.Remind, promise.Supervisor, promise.Clock, promise.Assign, promise.Hours) { Promise = promise.Name, ClaimStale = promise.ClaimStale };
+        new(promise.Remind, promise.Supervisor, promise.Clock, promise.Assign, promise.Hours) { Promise = promise.Name, ClaimStale = promise.ClaimStale, CallSupervisor = promise.CallSupervisor };
 }

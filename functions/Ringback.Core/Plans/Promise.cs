@@ -20,6 +20,9 @@ public enum PromiseClock
 public sealed record Promise(
     string Name, LocalizedText? TextBack, TimeSpan Remind, TimeSpan Supervisor, PromiseClock Clock, Who? Assign, TimeSpan CoolDown, string? Hours = null)
 {
+    /// <summary>The supervisor's alert is a phone call, too.</summary>
+    public bool CallSupervisor { get; init; }
+
     /// <summary>A claim without contact ends after this time, and the case is the group's again; null: after <see cref="Remind"/>.</summary>
     public TimeSpan? ClaimStale { get; init; }
 

@@ -77,7 +77,7 @@ public sealed class CallbackCommands(CallerStore store, CaseChanges changes, Cas
     }
 
     private async Task<CommandResult> ClaimAsync(CommandContext context, CallbackOrder order, CancellationToken ct) =>
-        await changes.MakeAsync(order.Case, (recovery, now) => recovery.Claim(order.Person, now), ct) switch
+        await changes.MakeAsync(order.Case, (recovery, now) => recovery.TakeOver(order.Person, order.Overdue, now), ct) switch
         {
             CaseChange.Refused refused => new CommandResult.Done(new CaseNotClaimed(context.Now, refused.Why, refused.Holder)),
             null => new CommandResult.Done(new CaseNotClaimed(context.Now, "the case does not exist any more", null)),

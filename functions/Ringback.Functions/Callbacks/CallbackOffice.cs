@@ -31,10 +31,16 @@ public sealed class CallbackOffice(CallerStore store, CallEngine engine, CallRow
             return new CallbackStart.Refused($"The caller's number {recovery.Caller} is the phone of '{person}' as well: it can't be called from itself.", null);
         }
 
+        var overdue = cause is CallbackCause.Overdue;
+        var call = CallId.OfCallback(id, overdue ? $"overdue-{recovery.Ladder}-{recovery.Need.Number}-{recovery.Need.Climbed}" : ids.NewId().ToString());
+        if (overdue && await rows.FindAsync(call, ct) is not null)
+        {
+            return new CallbackStart.Started(call);
+        }
+
         var facts = Facts.At(time.GetUtcNow(), live.Plan);
         var about = CallbackWording.About(cause, recovery, facts);
-        var order = new CallbackOrder(id, person, known.Phone, cause, about, live.Plan.Business.Language);
-        var call = CallId.OfCallback(id, ids.NewId().ToString());
+        var order = new CallbackOrder(id, person, known.Phone, cause, about, live.Plan.Business.Language) { Overdue = overdue ? recovery.ClaimedBy : null };
         var line = live.Plan.NumberOf(recovery.Line)?.Number ?? live.Plan.Numbers[0].Number;
         await engine.PlaceAsync(CallbackFlow.Start(call, order, recovery.Caller, line, live.Version, facts), live.Plan, ct);
         return (await rows.FindAsync(call, ct))?.State.Callback is { Result: CallbackResult.Refused } refused

@@ -7,7 +7,8 @@ namespace Ringback.Functions.Callbacks;
 public interface ICallbacks
 {
     /// <summary>
-    /// Rings the person's phone about the case. A call back claims the case for the person; a voice alert claims nothing before the person presses a key.
+    /// Rings the person's phone about the case. A call back claims the case for the person; a voice alert claims nothing before the person presses a key, and there
+    /// is one for each rung of a need: asked for again, it is that one, whoever it rang.
     /// </summary>
     /// <returns>Once the order is written: it survives a death of the process.</returns>
     Task<CallbackStart> StartAsync(CaseId id, PersonId person, CallbackCause cause, CancellationToken ct);

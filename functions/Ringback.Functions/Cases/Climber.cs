@@ -1,8 +1,10 @@
 using Ringback.Core;
+using Ringback.Core.Callbacks;
 using Ringback.Core.Cases;
 using Ringback.Core.Plans;
 using Ringback.Core.Routing;
 using Ringback.Core.Texts.Sending;
+using Ringback.Functions.Callbacks;
 using Ringback.Functions.Plans;
 using Ringback.Functions.Team;
 using Ringback.Functions.Texts;
@@ -14,7 +16,7 @@ namespace Ringback.Functions.Cases;
 /// changed since it was read: so no rung is sent twice, and none after contact. A rung that was decided on is finished even when this process dies.
 /// </summary>
 public sealed class Climber(
-    CallerStore store, CaseLists lists, CaseClocks clocks, Dispatcher dispatcher, RungMessages messages, IPlans plans, TeamReader team, Turns turns, TimeProvider time)
+    CallerStore store, CaseLists lists, CaseClocks clocks, Dispatcher dispatcher, RungMessages messages, ICallbacks callbacks, IPlans plans, TeamReader team, Turns turns, TimeProvider time)
 {
     /// <summary>How soon to look again while the caller is on a call with us.</summary>
     private static readonly TimeSpan WhileOnACall = TimeSpan.FromSeconds(30);
@@ -42,6 +44,7 @@ public sealed class Climber(
             if (rung is null && !runsOut)
             {
                 await lists.WriteAsync(recovery, ct);
+                await RingSupervisorAsync(recovery, ct);
                 return Rest(recovery, Earlier(LadderRules.NextLook(recovery, clock), lookAgain));
             }
 
@@ -51,6 +54,21 @@ public sealed class Climber(
             }
 
             file = (runsOut ? await TakeBackAsync(file, recovery, rung, ct) : await ClimbAsync(file, recovery, rung!.Value, ct)) ?? await store.LoadAsync(recovery.Caller, ct);
+        }
+    }
+
+    /// <summary>One call for each rung, where the plan asks for it. Looked after whenever the ladder looks, as the process may have died before it was started.</summary>
+    private async Task RingSupervisorAsync(Case recovery, CancellationToken ct)
+    {
+        if (!recovery.IsWaiting || recovery.Need is not { Climbed.IsSupervisor: true, Terms.CallSupervisor: true })
+        {
+            return;
+        }
+
+        var facts = Facts.At(time.GetUtcNow(), (await plans.LiveAsync(ct)).Plan) with { Team = await team.ReadAsync(call: null, ct) };
+        if (Recipients.Of(recovery.Need.Climbed, recovery, facts) is [var first, ..])
+        {
+            await callbacks.StartAsync(recovery.Id, first.Id, CallbackCause.Overdue, ct);
         }
     }
 

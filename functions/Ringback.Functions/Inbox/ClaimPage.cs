@@ -3,14 +3,16 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Ringback.Core;
+using Ringback.Core.Callbacks;
 using Ringback.Core.Cases;
+using Ringback.Functions.Callbacks;
 using Ringback.Functions.Cases;
 using Ringback.Functions.Plans;
 
 namespace Ringback.Functions.Inbox;
 
-/// <summary>The page behind a claim link. Looking changes nothing (phones fetch previews of links); its one button claims.</summary>
-public sealed class ClaimPage(ClaimLinks links, CallerStore store, CaseChanges changes, IPlans plans)
+/// <summary>The page behind a claim link. Looking changes nothing (phones fetch previews of links); its buttons claim, and call back.</summary>
+public sealed class ClaimPage(ClaimLinks links, CallerStore store, CaseChanges changes, ICallbacks callbacks, IPlans plans)
 {
     [Function(nameof(ClaimPage))]
     public async Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "c/{token}")] HttpRequest request, string token, CancellationToken ct)
@@ -24,7 +26,7 @@ public sealed class ClaimPage(ClaimLinks links, CallerStore store, CaseChanges c
 
         if (HttpMethods.IsPost(request.Method))
         {
-            return await changes.MakeAsync(id, (recovery, now) => recovery.Claim(person, now), ct) is CaseChange.Refused refused
+            return request.Query["do"] == "call" ? await CallAsync(id, person, ct) : await changes.MakeAsync(id, (recovery, now) => recovery.Claim(person, now), ct) is CaseChange.Refused refused
                 ? Page(StatusCodes.Status409Conflict, "Not yours", refused.Why)
                 : Page(StatusCodes.Status200OK, "It is yours", $"Call {recovery.Caller} now.", call: recovery.Caller);
         }
@@ -35,11 +37,19 @@ public sealed class ClaimPage(ClaimLinks links, CallerStore store, CaseChanges c
             : Page(StatusCodes.Status200OK, $"{recovery.Caller} is waiting", recovery.Reason, canClaim: true);
     }
 
+    private async Task<ContentResult> CallAsync(CaseId id, PersonId person, CancellationToken ct) => await callbacks.StartAsync(id, person, CallbackCause.Asked, ct) switch
+    {
+        CallbackStart.Refused refused => Page(StatusCodes.Status409Conflict, "Not now", refused.Why),
+        CallbackStart.Unknown unknown => Page(StatusCodes.Status404NotFound, "This link leads nowhere", unknown.What),
+        _ => Page(StatusCodes.Status202Accepted, "Your phone rings", "Pick up and press 1: then we call the caller for you, from the business's number."),
+    };
+
     private static ContentResult Page(int status, string title, string text, bool canClaim = false, PhoneNumber? call = null)
     {
         var html = HtmlEncoder.Default;
-        var action = canClaim ? """<form method="post"><button autofocus>I take it</button></form>"""
-            : call is { } number ? $"""<p><a href="tel:{html.Encode(number.Value)}">Call back</a></p>"""
+        const string callMe = """<form method="post" action="?do=call"><button>Call back from the business's number</button></form>""";
+        var action = canClaim ? $"""<form method="post"><button autofocus>I take it</button></form>{callMe}"""
+            : call is { } number ? $"""{callMe}<p><a href="tel:{html.Encode(number.Value)}">Call back from this phone</a></p>"""
             : "";
         return new ContentResult
         {

@@ -13,9 +13,18 @@ internal sealed class Shop
     /// <summary>The open case.</summary>
     public string Id { get; }
 
-    public static async Task<Shop> OpenAsync(object? lee = null, object? caller = null)
+    /// <param name="plan">The name of the changed plan's file.</param>
+    /// <param name="change">What the shop's plan says otherwise than the shipped one; null: nothing.</param>
+    public static async Task<Shop> OpenAsync(object? lee = null, object? caller = null, string plan = "first-call.yaml", (string Old, string New)? change = null)
     {
-        var town = await Town.OpenAsync();
+        if (change is { } other)
+        {
+            var shipped = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "first-call.yaml"));
+            Assert.Contains(other.Old, shipped, StringComparison.Ordinal);
+            await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, plan), shipped.Replace(other.Old, other.New, StringComparison.Ordinal));
+        }
+
+        var town = await Town.OpenAsync(plan);
         var call = await town.DialAsync();
         await town.PassAsync(20);
         await town.HangUpAsync(call);

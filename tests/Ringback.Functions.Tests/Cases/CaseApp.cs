@@ -6,7 +6,9 @@ using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Ringback.Core;
+using Ringback.Core.Callbacks;
 using Ringback.Core.Plans;
+using Ringback.Functions.Callbacks;
 using Ringback.Functions.Calls.Slots;
 using Ringback.Functions.Cases;
 using Ringback.Functions.Inbox;
@@ -48,6 +50,7 @@ internal sealed class CaseApp
             .AddSingleton<RingbackTables>()
             .AddSingleton<RingbackQueues>()
             .AddSingleton(typeof(ILogger<>), typeof(Microsoft.Extensions.Logging.Abstractions.NullLogger<>))
+            .AddSingleton<ICallbacks>(Callbacks)
             .AddSingleton<CaseSweeper>()
             .AddSingleton<CasesApi>()
             .AddSingleton<ConversationsApi>()
@@ -59,6 +62,9 @@ internal sealed class CaseApp
             .AddTeam()
             .BuildServiceProvider();
     }
+
+    /// <summary>Notes who would be rung; no phone rings.</summary>
+    public NotedCallbacks Callbacks { get; } = new();
 
     public ICaseDesk Desk => Get<ICaseDesk>();
 
@@ -92,6 +98,20 @@ internal sealed class CaseApp
 
     private T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
+
+    internal sealed class NotedCallbacks : ICallbacks
+    {
+        public List<(CaseId Case, PersonId Person, CallbackCause Cause)> Asked { get; } = [];
+
+        /// <summary>What is answered; null: it starts.</summary>
+        public CallbackStart? Answer { get; set; }
+
+        public Task<CallbackStart> StartAsync(CaseId id, PersonId person, CallbackCause cause, CancellationToken ct)
+        {
+            Asked.Add((id, person, cause));
+            return Task.FromResult(Answer ?? new CallbackStart.Started(CallId.OfCallback(id, $"{Asked.Count}")));
+        }
+    }
 
     private sealed class RandomTestIds : IIds
     {

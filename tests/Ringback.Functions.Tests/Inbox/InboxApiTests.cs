@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Ringback.Core.Callbacks;
+using Ringback.Functions.Callbacks;
 using Ringback.Functions.Inbox;
 using Ringback.Functions.Tests.Cases;
 
@@ -102,6 +104,24 @@ public class InboxApiTests
         Assert.Equal(409, Assert.IsType<ContentResult>(await world.App.ClaimPage.RunAsync(Press(), other, default)).StatusCode);
         Assert.Equal(404, Assert.IsType<ContentResult>(await world.App.ClaimPage.RunAsync(Press(), "A" + token[1..], default)).StatusCode);
         Assert.Equal(404, Assert.IsType<ContentResult>(await world.App.ClaimPage.RunAsync(Press(), "x", default)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_link_in_an_alert_also_calls_back()
+    {
+        var world = await new CaseWorld().StartAsync();
+        await world.MissedCallAsync();
+        await world.PassAsync(1);
+        var id = (await world.CaseAsync()).Id;
+        var token = world.App.ClaimLinks.For(id, new Core.PersonId("lee")).AbsolutePath[3..];
+        var press = Press();
+        press.QueryString = new QueryString("?do=call");
+
+        Assert.Equal(202, Assert.IsType<ContentResult>(await world.App.ClaimPage.RunAsync(press, token, default)).StatusCode);
+        Assert.Equal((id, new Core.PersonId("lee"), CallbackCause.Asked), Assert.Single(world.App.Callbacks.Asked));
+
+        world.App.Callbacks.Answer = new CallbackStart.Refused("A call with this caller is going on.", null);
+        Assert.Equal(409, Assert.IsType<ContentResult>(await world.App.ClaimPage.RunAsync(press, token, default)).StatusCode);
     }
 
     [Fact]

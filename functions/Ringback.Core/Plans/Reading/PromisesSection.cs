@@ -44,6 +44,7 @@ internal static class PromisesSection
             Clock = map.Choice("clock", standard.Clock, Clocks),
             Assign = names.OptionalWho(map, "assign") ?? standard.Assign,
             CoolDown = map.Duration("cool-down", standard.CoolDown, TimeSpan.Zero, Most),
+            CallSupervisor = map.Flag("call-supervisor", standard.CallSupervisor),
             ClaimStale = map.Has("claim-stale") ? map.Duration("claim-stale", standard.Remind, Least, Most) : standard.ClaimStale,
             Hours = map.OneOf("hours", "hours", names.Hours.Keys) ?? standard.Hours,
         };
