@@ -101,8 +101,8 @@ public static class AlertWording
             recovery.ClaimedBy is { } holder ? $"claimed by {holder}" : null,
         ];
         return string.Join(", ", parts.OfType<string>())
-            + (alert.Link is { } link ? $". {link}" : ".")
-            + (alert.Code is { } code ? $" {code}: reply 1 take, 2 call now, 3 done" : "");
+            + (alert.Code is { } code ? $". {code}: reply 1 take, 2 call now, 3 done" : "")
+            + (alert.Link is { } link ? $". {link}" : ".");
     }
 
     /// <summary>On one line, in characters that don't turn a whole text into a dearer alphabet, and not longer than that.</summary>

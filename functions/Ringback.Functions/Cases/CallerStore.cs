@@ -82,6 +82,9 @@ public sealed class CallerStore(RingbackTables tables)
         return (file, isNew);
     }
 
+    /// <summary>Whether that event has been taken in.</summary>
+    public async Task<bool> IsTakenInAsync(PhoneNumber number, string what, CancellationToken ct) => await RowAsync(CallerKey.Of(number), CallerRows.OnceRow(what), ct) is not null;
+
     public async Task<Intent?> IntentAsync(CallerKey key, string intent, CancellationToken ct) =>
         await RowAsync(key, CallerRows.IntentRow(intent), ct) is { } row ? CaseJson.Read<Intent>(row.GetString(CallerRows.Json)!) : null;
 

@@ -18,6 +18,7 @@ public static class CaseServices
         .AddSingleton<StaffOptOuts>()
         .AddSingleton<Dispatcher>()
         .AddSingleton<ClaimLinks>()
+        .AddSingleton<AlertSlates>()
         .AddSingleton<RungMessages>()
         .AddSingleton<Climber>()
         .AddSingleton<CaseFollowUp>()

@@ -10,10 +10,10 @@ using Ringback.Functions.Texts;
 namespace Ringback.Functions.Cases;
 
 /// <summary>Writes the messages of a rung: to whom, by which channel, in which words.</summary>
-public sealed class RungMessages(CallerStore store, Intents intents, StaffOptOuts optOuts, ClaimLinks links)
+public sealed class RungMessages(CallerStore store, Intents intents, StaffOptOuts optOuts, ClaimLinks links, AlertSlates slates)
 {
     public Task<IReadOnlyList<Intent>> ForAsync(Rung rung, CallerRecord caller, Case recovery, Facts facts, CancellationToken ct) =>
-        WriteAsync(new Notice(rung, AlertWording.Headline(rung, recovery)), Recipients.Of(rung, recovery, facts), caller, recovery, facts.Plan, ct);
+        WriteAsync(new Notice(rung, AlertWording.Headline(rung, recovery)), Recipients.Of(rung, recovery, facts), caller, recovery, facts, ct);
 
     /// <summary>A claim has run out: the whole group hears of it.</summary>
     /// <param name="claimed">The case as it was, with who had it.</param>
@@ -21,18 +21,22 @@ public sealed class RungMessages(CallerStore store, Intents intents, StaffOptOut
     {
         var holder = facts.Plan.FindPerson(claimed.ClaimedBy!.Value)?.Name ?? claimed.ClaimedBy.Value.Value;
         var notice = new Notice(Rung.Alert, AlertWording.ClaimRanOut(holder), $"back-{claimed.ClaimedAt?.ToUnixTimeSeconds() ?? 0}");
-        return WriteAsync(notice, Recipients.Of(Rung.Reminder, recovery, facts), caller, recovery, facts.Plan, ct);
+        return WriteAsync(notice, Recipients.Of(Rung.Reminder, recovery, facts), caller, recovery, facts, ct);
     }
 
-    private async Task<IReadOnlyList<Intent>> WriteAsync(Notice notice, IReadOnlyList<Person> people, CallerRecord caller, Case recovery, Plan plan, CancellationToken ct)
+    private async Task<IReadOnlyList<Intent>> WriteAsync(Notice notice, IReadOnlyList<Person> people, CallerRecord caller, Case recovery, Facts facts, CancellationToken ct)
     {
         var lastText = recovery.Need.Cause == NeedCause.Text ? await LastWordsAsync(caller.Key, ct) : null;
-        var alert = Alert.Of(notice.Headline, caller, recovery, lastText, plan);
+        var alert = Alert.Of(notice.Headline, caller, recovery, lastText, facts.Plan);
         var silent = await optOuts.AllAsync(ct);
         var written = new List<Intent>();
         foreach (var person in people)
         {
-            var own = alert with { Link = recovery.ClaimedBy == person.Id ? null : links.For(recovery.Id, person.Id) };
+            var own = alert with
+            {
+                Link = recovery.ClaimedBy == person.Id ? null : links.For(recovery.Id, person.Id),
+                Code = await slates.CodeAsync(person.Id, recovery.Id, facts.Now, ct),
+            };
             var (byText, byEmail) = WaysTo(person, notice.Rung, canText: !silent.Contains(person.Phone));
             if (byText)
             {

@@ -25,7 +25,10 @@ public sealed class RingbackTables(TableServiceClient service)
     /// <summary>Staff who do not want texts.</summary>
     public TableClient OptOuts { get; } = service.GetTableClient("OptOuts");
 
+    /// <summary>One row for each person: the alerts that the person may answer by text.</summary>
+    public TableClient Alerts { get; } = service.GetTableClient("Alerts");
+
     public TableClient Plans { get; } = service.GetTableClient("Plans");
 
-    public IEnumerable<TableClient> All => [Calls, CallLists, LegSlots, Team, Cases, CaseLists, OptOuts, Plans];
+    public IEnumerable<TableClient> All => [Calls, CallLists, LegSlots, Team, Cases, CaseLists, OptOuts, Alerts, Plans];
 }

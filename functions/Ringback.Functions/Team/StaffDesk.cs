@@ -4,7 +4,7 @@ using Ringback.Core.Texts.Staff;
 namespace Ringback.Functions.Team;
 
 /// <summary>Carries out what people order by text. Orders carry their own time, so that one that comes late or twice does no harm.</summary>
-public sealed class StaffDesk(Switches switches, Absences absences, TeamTable team, TimeProvider time)
+public sealed class StaffDesk(Switches switches, Absences absences, AlertDesk alerts, TeamTable team, TimeProvider time)
 {
     /// <param name="at">When the text was sent.</param>
     public async Task<StaffAnswer> CarryOutAsync(Person person, string message, DateTimeOffset at, Plan plan, CancellationToken ct)
@@ -24,10 +24,12 @@ public sealed class StaffDesk(Switches switches, Absences absences, TeamTable te
                 return new StaffAnswer(StaffAnswers.Back(), IsOrder: true);
             case StaffCommand.Ask question:
                 return new StaffAnswer(await StatusAsync(question, plan, ct), IsOrder: true);
+            case StaffCommand.Answer answer:
+                return new StaffAnswer(await alerts.AnswerAsync(person, answer, plan, ct), IsOrder: true);
             case StaffCommand.Unclear unclear:
                 return new StaffAnswer(unclear.Why, IsOrder: false);
             default:
-                return new StaffAnswer(StaffAnswers.Help(plan), IsOrder: false);
+                return new StaffAnswer(StaffAnswers.Help(plan, await alerts.ListedAsync(person, ct)), IsOrder: false);
         }
     }
 

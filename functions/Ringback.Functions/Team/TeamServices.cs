@@ -13,6 +13,7 @@ internal static class TeamServices
         .AddSingleton<Turns>()
         .AddSingleton<LocationWatch>()
         .AddSingleton<QueueBoard>()
+        .AddSingleton<AlertDesk>()
         .AddSingleton<StaffDesk>()
         .AddSingleton<TurnAlerts>()
         .AddSingleton<CallbackDesk>();

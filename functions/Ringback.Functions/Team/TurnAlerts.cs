@@ -10,18 +10,19 @@ using Ringback.Functions.Texts;
 namespace Ringback.Functions.Team;
 
 /// <summary>Tells a person that it is a caller's turn to be called back, by text or else by email; once for each call that kept a place.</summary>
-public sealed class TurnAlerts(CallerStore store, CaseFollowUp followUp, Dispatcher dispatcher, Intents intents, StaffOptOuts optOuts, ClaimLinks links, TimeProvider time)
+public sealed class TurnAlerts(CallerStore store, CaseFollowUp followUp, Dispatcher dispatcher, Intents intents, StaffOptOuts optOuts, ClaimLinks links, AlertSlates slates, TimeProvider time)
 {
     public async Task SendAsync(CallerFile caller, CallId call, Person person, Plan plan, CancellationToken ct)
     {
         var silent = (await optOuts.AllAsync(ct)).Contains(person.Phone);
         Intent? intent = null;
+        var code = caller.Caller.Open is { } known ? await slates.CodeAsync(person.Id, known.Id, time.GetUtcNow(), ct) : null;
         var (file, isNew) = await store.TakeInAsync(
             caller.Caller.Number,
             $"turn-{call}",
             file =>
             {
-                intent = file.Caller.Open is { IsWaiting: true } recovery ? Write(file.Caller, recovery, call, person, silent, plan) : null;
+                intent = file.Caller.Open is { IsWaiting: true } recovery ? Write(file.Caller, recovery, call, person, code, silent, plan) : null;
                 if (intent is not null)
                 {
                     file.Note(new Entry(time.GetUtcNow(), Entry.Ringback, Happenings.TurnCame, $"{person.Id} is free and was told to call back"));
@@ -41,9 +42,9 @@ public sealed class TurnAlerts(CallerStore store, CaseFollowUp followUp, Dispatc
     }
 
     /// <returns>Null when no message reaches that person.</returns>
-    private Intent? Write(CallerRecord caller, Case recovery, CallId call, Person person, bool silent, Plan plan)
+    private Intent? Write(CallerRecord caller, Case recovery, CallId call, Person person, string? code, bool silent, Plan plan)
     {
-        var alert = Alert.Of(AlertWording.TurnHeadline, caller, recovery, lastText: null, plan) with { Link = recovery.ClaimedBy == person.Id ? null : links.For(recovery.Id, person.Id) };
+        var alert = Alert.Of(AlertWording.TurnHeadline, caller, recovery, lastText: null, plan) with { Link = recovery.ClaimedBy == person.Id ? null : links.For(recovery.Id, person.Id), Code = code };
         return !silent ? intents.OfTurn(call, recovery, person, Channel.Text, alert.ReplyTo.Value, null, AlertWording.Text(alert))
             : intents.CanEmail && person.Email is not null ? intents.OfTurn(call, recovery, person, Channel.Email, null, AlertWording.Subject(alert), AlertWording.Email(alert))
             : null;

@@ -30,7 +30,7 @@ public sealed class TextDesk(CallerStore store, CaseFollowUp followUp, Dispatche
         }
 
         // The order first: who dies in between carries it out again, and the second time changes nothing.
-        var order = person is not null && keyword is Keyword.None or Keyword.Help ? await orders.CarryOutAsync(person!, e.Message, e.ReceivedAt, plan, ct) : null;
+        var order = person is not null && keyword is Keyword.None or Keyword.Help && !await store.IsTakenInAsync(e.From, $"text-{CallerRows.Safe(e.MessageId)}", ct) ? await orders.CarryOutAsync(person!, e.Message, e.ReceivedAt, plan, ct) : null;
         var id = CallerRows.Safe(e.MessageId);
         Intent? answer = null;
         var (file, isNew) = await store.TakeInAsync(

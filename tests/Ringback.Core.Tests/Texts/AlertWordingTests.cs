@@ -19,7 +19,7 @@ public class AlertWordingTests
         var text = AlertWording.Text(AlertOf(Rung.Alert) with { Link = Link, Code = "K7" });
 
         Assert.Equal(
-            "Missed call: +13125559001 (new), area 312, IL, hung up after 30 s, high, since Tue 10:00, 2 calls, via Google profile. https://app.test/c/abc K7: reply 1 take, 2 call now, 3 done",
+            "Missed call: +13125559001 (new), area 312, IL, hung up after 30 s, high, since Tue 10:00, 2 calls, via Google profile. K7: reply 1 take, 2 call now, 3 done. https://app.test/c/abc",
             text);
     }
 

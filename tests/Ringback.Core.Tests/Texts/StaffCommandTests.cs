@@ -23,6 +23,28 @@ public class StaffCommandTests
         """);
 
     [Theory]
+    [InlineData("1", null, AlertAct.Take)]
+    [InlineData("K7 1", "K7", AlertAct.Take)]
+    [InlineData("k7 2.", "K7", AlertAct.CallBack)]
+    [InlineData("K7: 3", "K7", AlertAct.Done)]
+    [InlineData("K72", "K7", AlertAct.CallBack)]
+    [InlineData("#k 7 - 3", "K7", AlertAct.Done)]
+    [InlineData("3 K7", "K7", AlertAct.Done)]
+    [InlineData("done K7", "K7", AlertAct.Done)]
+    [InlineData("Take", null, AlertAct.Take)]
+    public void An_answer_to_an_alert_is_a_digit_or_its_word_with_or_without_the_code(string message, string? code, AlertAct act) =>
+        Assert.Equal(new StaffCommand.Answer(code, act), Read(message));
+
+    [Theory]
+    [InlineData("4")]
+    [InlineData("K7")]
+    [InlineData("K7 4")]
+    [InlineData("1 minute please")]
+    [InlineData("K7 1 2")]
+    [InlineData("call me")]
+    public void What_only_looks_like_an_answer_is_none(string message) => Assert.IsType<StaffCommand.None>(Read(message));
+
+    [Theory]
     [InlineData("STORM-MODE ON", "storm-mode", true)]
     [InlineData("storm mode off", "storm-mode", false)]
     [InlineData(" Closed ON. ", "closed-today", true)]

@@ -38,11 +38,12 @@ public static class StaffAnswers
     }
 
     /// <summary>To whatever is no command.</summary>
-    public static string Help(Plan plan)
+    /// <param name="open">What the person may answer; null: nothing.</param>
+    public static string Help(Plan plan, string? open = null)
     {
         var example = plan.Switches is [var first, ..] ? first.ToUpperInvariant() : null;
         var switching = example is null ? "" : $" Supervisors: {example} ON 4h, {example} OFF, STATUS.";
-        return Shortened($"{AutomaticAnswers.ToStaff(plan)} Commands: AWAY 2h, AWAY UNTIL 15:00, BACK.{switching}");
+        return Shortened($"{(open is null ? AutomaticAnswers.ToStaff(plan) : $"That was not understood. {open}")} Commands: AWAY 2h, AWAY UNTIL 15:00, BACK.{switching}");
     }
 
     private static string Ending(DateTimeOffset? until, Plan plan) => until is { } end ? $" until {When(end, plan)}" : "";

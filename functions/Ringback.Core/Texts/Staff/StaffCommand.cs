@@ -18,6 +18,10 @@ public abstract record StaffCommand
 
     public sealed record ComeBack : StaffCommand;
 
+    /// <summary>The answer to an alert.</summary>
+    /// <param name="Code">Which alert; null: the only one that is open.</param>
+    public sealed record Answer(string? Code, AlertAct Act) : StaffCommand;
+
     /// <summary>It begins like a command and can't be carried out.</summary>
     /// <param name="Why">In words for the sender, with the cure.</param>
     public sealed record Unclear(string Why) : StaffCommand;

@@ -4,7 +4,7 @@ namespace Ringback.Core.Texts.Staff;
 
 /// <summary>
 /// Reads the orders that people text: <c>STORM ON 4h</c>, <c>STORM ON UNTIL 15:00</c>, <c>STORM OFF</c>, <c>STORM?</c>, <c>STATUS</c>, <c>AWAY 2h</c>,
-/// <c>AWAY UNTIL MON 8:00</c>, <c>AWAY</c>, <c>BACK</c>. A switch is named by the beginning of its name, where that fits one only; case, dashes and spaces don't matter.
+/// <c>AWAY UNTIL MON 8:00</c>, <c>AWAY</c>, <c>BACK</c>; and the answers to alerts, such as <c>1</c> and <c>K7 3</c>. A switch is named by the beginning of its name, where that fits one only; case, dashes and spaces don't matter.
 /// </summary>
 public static class StaffCommands
 {
@@ -17,7 +17,8 @@ public static class StaffCommands
     {
         var text = string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim('.', '!', ',', '"', ' ').ToUpperInvariant();
         var words = text.Split(' ');
-        return Backs.Contains(text, StringComparer.Ordinal) ? new StaffCommand.ComeBack()
+        return AlertReplies.Read(text) is { } answer ? answer
+            : Backs.Contains(text, StringComparer.Ordinal) ? new StaffCommand.ComeBack()
             : Statuses.Contains(text, StringComparer.Ordinal) ? new StaffCommand.Ask(null)
             : Array.FindIndex(words, 1, IsOnOrOff) is > 0 and var verb ? Set(words, verb, plan, at)
             : text.EndsWith('?') ? Asked(text[..^1].TrimEnd(), plan)
