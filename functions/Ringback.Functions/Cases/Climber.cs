@@ -1,6 +1,8 @@
+using System.Globalization;
 using Ringback.Core;
 using Ringback.Core.Callbacks;
 using Ringback.Core.Cases;
+using Ringback.Core.Hours;
 using Ringback.Core.Plans;
 using Ringback.Core.Routing;
 using Ringback.Core.Texts.Sending;
@@ -82,7 +84,7 @@ public sealed class Climber(
         file.Update(file.Caller with { Latest = recovery.Climbed(rung) });
         file.Note(new Entry(now, Entry.Ringback, rung.ToString(), leased.Count == 0
             ? "reached nobody: the plan names no one with a phone or an email address"
-            : InWords(leased)));
+            : InWords(leased, facts.Plan)));
         return await SaveAndSendAsync(file, leased, ct);
     }
 
@@ -94,7 +96,7 @@ public sealed class Climber(
         var (recovery, entry) = claimed.BackToGroup(facts.Now);
         IReadOnlyList<Intent> leased = rung is null ? await messages.OfReturnAsync(claimed, file.Caller, recovery, facts, ct) : [];
         file.Update(file.Caller with { Latest = recovery });
-        file.Note(leased.Count == 0 ? entry : entry with { Text = $"{entry.Text}; told {InWords(leased)}" });
+        file.Note(leased.Count == 0 ? entry : entry with { Text = $"{entry.Text}; told {InWords(leased, facts.Plan)}" });
         return await SaveAndSendAsync(file, leased, ct);
     }
 
@@ -116,6 +118,15 @@ public sealed class Climber(
 
     private async Task<CallerFile?> SaveAndSendAsync(CallerFile file, IReadOnlyList<Intent> leased, CancellationToken ct)
     {
+        foreach (var key in file.Unsettled.ToList())
+        {
+            // What waits for the end of somebody's quiet hours is overtaken by a later alert to the same person.
+            if (await store.IntentAsync(file.Key, key, ct) is { IsHeld: true } held && leased.Any(later => later.Recipient == held.Recipient && later.Channel == held.Channel))
+            {
+                file.Put(held with { Status = IntentStatus.Dropped, Detail = "a later alert tells more" });
+            }
+        }
+
         foreach (var intent in leased)
         {
             file.Put(intent);
@@ -130,10 +141,12 @@ public sealed class Climber(
             return null;
         }
 
-        return await dispatcher.SendAsync(file, leased, ct);
+        return await dispatcher.SendAsync(file, [.. leased.Where(intent => !intent.IsHeld)], ct);
     }
 
-    private static string InWords(IReadOnlyList<Intent> leased) => string.Join(", ", leased.Select(intent => $"{intent.Recipient} by {intent.Channel.ToString().ToLowerInvariant()}"));
+    private static string InWords(IReadOnlyList<Intent> leased, Plan plan) => string.Join(", ", leased.Select(intent =>
+        $"{intent.Recipient} by {intent.Channel.ToString().ToLowerInvariant()}"
+        + (intent.IsHeld ? $" at {plan.Business.LocalAt(intent.Until).ToString("ddd HH:mm", CultureInfo.InvariantCulture)}, when quiet hours end" : "")));
 
     private static LadderRest Rest(Case recovery, DateTimeOffset? until) => new(IsOver: false, recovery.Need.Number, until);
 

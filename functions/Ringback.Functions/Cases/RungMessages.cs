@@ -1,5 +1,7 @@
+using NodaTime.TimeZones;
 using Ringback.Core;
 using Ringback.Core.Cases;
+using Ringback.Core.Hours;
 using Ringback.Core.Plans;
 using Ringback.Core.Routing;
 using Ringback.Core.Texts;
@@ -40,7 +42,8 @@ public sealed class RungMessages(CallerStore store, Intents intents, StaffOptOut
             var (byText, byEmail) = WaysTo(person, notice.Rung, canText: !silent.Contains(person.Phone));
             if (byText)
             {
-                written.Add(intents.TextTo(person, notice.Rung, recovery, own.ReplyTo.Value, AlertWording.Text(own), notice.Mark));
+                var text = intents.TextTo(person, notice.Rung, recovery, own.ReplyTo.Value, AlertWording.Text(own), notice.Mark);
+                written.Add(QuietUntil(person, recovery, facts) is { } end ? text.HeldUntil(end, "held back: quiet hours") : text);
             }
 
             if (byEmail)
@@ -60,6 +63,12 @@ public sealed class RungMessages(CallerStore store, Intents intents, StaffOptOut
         var byEmail = canEmail && person.Alerts.Contains(AlertWay.Email) && (Recipients.ByEmail(rung) || !byText);
         return byText || byEmail ? (byText, byEmail) : (canText, canEmail && !canText);
     }
+
+    /// <summary>When the person may be texted about this case; null: now.</summary>
+    private static DateTimeOffset? QuietUntil(Person person, Case recovery, Facts facts) =>
+        recovery.Urgency != Urgency.Urgent && person.QuietUntil(facts.Local) is { } end
+            ? end.InZone(facts.Plan.Business.Zone(), Resolvers.LenientResolver).ToDateTimeOffset().ToUniversalTime()
+            : null;
 
     private async Task<string?> LastWordsAsync(CallerKey caller, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Ringback.Core;
@@ -6,19 +7,21 @@ using Ringback.Functions.Settings;
 
 namespace Ringback.Functions.Inbox;
 
-/// <summary>Links in alerts by which one person can claim one case, and do nothing else, without signing in.</summary>
-public sealed class ClaimLinks(RingbackSettings settings)
+/// <summary>Links in alerts by which one person can claim one case, and do nothing else, without signing in. They lead nowhere after a week.</summary>
+public sealed class ClaimLinks(RingbackSettings settings, TimeProvider time)
 {
     /// <summary>Half of a SHA-256 keeps the link short and is still beyond guessing.</summary>
     private const int SignatureLength = 16;
 
+    private static readonly TimeSpan Life = TimeSpan.FromDays(7);
+
     public Uri For(CaseId id, PersonId person)
     {
-        var content = Encoding.UTF8.GetBytes($"{id} {person}");
+        var content = Encoding.UTF8.GetBytes($"{EndOf(time.GetUtcNow() + Life)} {id} {person}");
         return new Uri(settings.PublicUrl, $"c/{Base64Url.EncodeToString([.. Signature(content), .. content])}");
     }
 
-    /// <summary>False for a token that this app has not signed.</summary>
+    /// <summary>False for a token that this app has not signed, or that has expired.</summary>
     public bool TryRead(string token, out CaseId id, out PersonId person)
     {
         (id, person) = (default, default);
@@ -28,10 +31,13 @@ public sealed class ClaimLinks(RingbackSettings settings)
             return false;
         }
 
-        var words = Encoding.UTF8.GetString(bytes.AsSpan(SignatureLength)).Split(' ', 2);
-        (id, person) = (new CaseId(words[0]), new PersonId(words[^1]));
-        return words.Length == 2;
+        var words = Encoding.UTF8.GetString(bytes.AsSpan(SignatureLength)).Split(' ', 3);
+        (id, person) = words.Length == 3 ? (new CaseId(words[1]), new PersonId(words[2])) : (default, default);
+        return words.Length == 3 && long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var end) && end >= EndOf(time.GetUtcNow());
     }
+
+    /// <summary>In whole hours, which keeps the link short.</summary>
+    private static long EndOf(DateTimeOffset at) => at.ToUnixTimeSeconds() / 3600;
 
     private byte[] Signature(byte[] content)
     {

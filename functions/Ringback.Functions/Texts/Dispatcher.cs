@@ -63,6 +63,9 @@ public sealed class Dispatcher(CallerStore store, TextSender texts, EmailSender 
                     var intent = await store.IntentAsync(file.Key, key, ct) ?? throw new InvalidOperationException($"Intent {key} of caller {file.Key} has no row.");
                     switch (IntentRules.Next(intent, now, ids.NewId()))
                     {
+                        case IntentMove.Wait when intent.IsHeld && !IsWanted(intent, file.Caller):
+                            Record(file, intent with { Status = IntentStatus.Dropped, Detail = "contact was made before its time came" }, now);
+                            break;
                         case IntentMove.Wait wait:
                             lookAgain = Earlier(lookAgain, wait.Until);
                             break;

@@ -42,7 +42,7 @@ internal sealed class CaseApp
             .AddSingleton<TimeProvider>(world.Clock)
             .AddSingleton<IIds>(new RandomTestIds())
             .AddSingleton(TestSettings.Create())
-            .AddSingleton<IPlans>(new ShippedPlan())
+            .AddSingleton<IPlans>(new OnePlan(world.Plan))
             .AddSingleton(new TableServiceClient(world.StorageConnection, With(new TableClientOptions())))
             .AddSingleton(new QueueServiceClient(world.StorageConnection, With(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 })))
             .AddSingleton(new SmsClient(world.Acs, With(new SmsClientOptions())))
@@ -94,7 +94,7 @@ internal sealed class CaseApp
 
     public RingbackQueues Queues => Get<RingbackQueues>();
 
-    public static Plan Plan => ShippedPlan.Plan;
+    public static Plan Plan { get; } = PlanReader.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "first-call.yaml")));
 
     private T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -118,12 +118,10 @@ internal sealed class CaseApp
         public Guid NewId() => Guid.NewGuid();
     }
 
-    private sealed class ShippedPlan : IPlans
+    private sealed class OnePlan(Plan plan) : IPlans
     {
-        public static Plan Plan { get; } = PlanReader.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "first-call.yaml")));
+        public ValueTask<LivePlan> LiveAsync(CancellationToken cancellation) => new(new LivePlan(new PlanVersion(1), plan));
 
-        public ValueTask<LivePlan> LiveAsync(CancellationToken cancellation) => new(new LivePlan(new PlanVersion(1), Plan));
-
-        public ValueTask<Plan> VersionAsync(PlanVersion version, CancellationToken cancellation) => new(Plan);
+        public ValueTask<Plan> VersionAsync(PlanVersion version, CancellationToken cancellation) => new(plan);
     }
 }

@@ -28,8 +28,10 @@ internal sealed class CaseWorld
     private readonly HttpClient control;
     private int calls;
 
-    public CaseWorld()
+    /// <param name="plan">Null: the shipped plan.</param>
+    public CaseWorld(Plan? plan = null)
     {
+        Plan = plan ?? CaseApp.Plan;
         Clock = new VirtualClock(Ten);
         Storage = new MemoryStorage(Clock);
         var options = new EmulatorOptions { PublicUrl = Cloud };
@@ -39,6 +41,8 @@ internal sealed class CaseWorld
         control = new HttpClient(new InProcessHandler(_ => emulator.HandleAsync)) { BaseAddress = Cloud };
         App = new CaseApp(this);
     }
+
+    public Plan Plan { get; }
 
     public VirtualClock Clock { get; }
 

@@ -81,12 +81,19 @@ public sealed record Intent(
     /// <summary>An attempt under this id may have been taken: nobody heard what became of it.</summary>
     public bool MayBeTaken { get; init; }
 
+    /// <summary>It was planned for later, and nobody has tried to send it yet.</summary>
+    public bool IsHeld => Status is IntentStatus.NotTaken && Attempts == 0;
+
     public bool IsSettled => Status is IntentStatus.Sent or IntentStatus.Delivered or IntentStatus.Failed or IntentStatus.Unknown or IntentStatus.Dropped;
+
+    /// <summary>The same message, to be sent from that moment on; its time to be given up counts from there.</summary>
+    public Intent HeldUntil(DateTimeOffset until, string why) => this with { Status = IntentStatus.NotTaken, PlannedAt = until, Until = until, Attempts = 0, Detail = why };
 
     /// <summary>The status as the API writes it.</summary>
     public string StatusWord => Status switch
     {
         IntentStatus.Sending => "sending",
+        IntentStatus.NotTaken when IsHeld => "held",
         IntentStatus.NotTaken or IntentStatus.Unsure => "retrying",
         IntentStatus.Doubtful => "in-doubt",
         IntentStatus.Sent => "sent",
