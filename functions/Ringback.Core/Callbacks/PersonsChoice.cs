@@ -8,6 +8,8 @@ internal static class PersonsChoice
 {
     private static readonly TimeSpan KeyTime = TimeSpan.FromSeconds(7);
 
+    private static readonly TimeSpan ClaimTime = TimeSpan.FromSeconds(20);
+
     private const int MostTries = 2;
 
     private static readonly Choice[] OneKey = [new("1", [])];
@@ -59,8 +61,10 @@ internal static class PersonsChoice
                 turn.Part(CallbackResult.Taken);
                 break;
             case TimerFired { Name: TimerNames.Step }:
-                // The storage takes its time: no silence meanwhile.
+                // The storage takes its time: no silence meanwhile, and nobody is kept who has left.
                 turn.PlayToCaller(Tune.Music, loop: true);
+                turn.Do(new InspectCall());
+                turn.SetTimer(TimerNames.Step, ClaimTime);
                 break;
         }
     }
