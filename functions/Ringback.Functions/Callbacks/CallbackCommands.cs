@@ -2,6 +2,7 @@ using Ringback.Core;
 using Ringback.Core.Callbacks;
 using Ringback.Core.Cases;
 using Ringback.Core.Routing;
+using Ringback.Functions.Audit;
 using Ringback.Functions.Calls.Commands;
 using Ringback.Functions.Calls.Lists;
 using Ringback.Functions.Cases;
@@ -77,7 +78,7 @@ public sealed class CallbackCommands(CallerStore store, CaseChanges changes, Cas
     }
 
     private async Task<CommandResult> ClaimAsync(CommandContext context, CallbackOrder order, CancellationToken ct) =>
-        await changes.MakeAsync(order.Case, (recovery, now) => recovery.TakeOver(order.Person, order.Overdue, now), ct) switch
+        await changes.MakeAsync(order.Case, (recovery, now) => recovery.TakeOver(order.Person, order.Overdue, now), ct, AuditLine.Call) switch
         {
             CaseChange.Refused refused => new CommandResult.Done(new CaseNotClaimed(context.Now, refused.Why, refused.Holder)),
             null => new CommandResult.Done(new CaseNotClaimed(context.Now, "the case does not exist any more", null)),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Ringback.Core;
 using Ringback.Core.Callbacks;
+using Ringback.Functions.Audit;
 using Ringback.Functions.Cases;
 using Ringback.Functions.Inbox;
 using Ringback.Functions.OpenApi;
@@ -11,7 +12,7 @@ using Ringback.Functions.Plans;
 namespace Ringback.Functions.Callbacks;
 
 /// <summary>Calling back with one tap.</summary>
-public sealed class CallbacksApi(ICallbacks callbacks, CallerStore store, IPlans plans)
+public sealed class CallbacksApi(ICallbacks callbacks, CallerStore store, AuditLog audit, IPlans plans)
 {
     /// <summary>Answers 202 with the address that tells what comes of it.</summary>
     [Function("CallBack")]
@@ -35,7 +36,7 @@ public sealed class CallbacksApi(ICallbacks callbacks, CallerStore store, IPlans
 
         return await store.CaseAsync(new CaseId(id), ct) is null
             ? Problems.NotFound($"There is no case '{id}'.")
-            : await callbacks.StartAsync(new CaseId(id), new PersonId(person), CallbackCause.Asked, ct) switch
+            : await audit.WriteAsync(await callbacks.StartAsync(new CaseId(id), new PersonId(person), CallbackCause.Asked, ct), new CaseId(id), new PersonId(person), AuditLine.Api, ct) switch
             {
                 CallbackStart.Started started => new AcceptedResult($"/api/v1/calls/{started.Id}", new CallStarted(started.Id.Value)),
                 CallbackStart.Refused refused => Problems.Conflict(refused.Why, refused.Holder),

@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 using Ringback.Core;
 using Ringback.Core.Callbacks;
 using Ringback.Core.Cases;
+using Ringback.Functions.Audit;
 using Ringback.Functions.Callbacks;
 using Ringback.Functions.Cases;
 using Ringback.Functions.Plans;
@@ -12,7 +13,7 @@ using Ringback.Functions.Plans;
 namespace Ringback.Functions.Inbox;
 
 /// <summary>The page behind a claim link. Looking changes nothing (phones fetch previews of links); its buttons claim, and call back.</summary>
-public sealed class ClaimPage(ClaimLinks links, CallerStore store, CaseChanges changes, ICallbacks callbacks, IPlans plans)
+public sealed class ClaimPage(ClaimLinks links, CallerStore store, CaseChanges changes, ICallbacks callbacks, AuditLog audit, IPlans plans)
 {
     [Function(nameof(ClaimPage))]
     public async Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "c/{token}")] HttpRequest request, string token, CancellationToken ct)
@@ -26,7 +27,7 @@ public sealed class ClaimPage(ClaimLinks links, CallerStore store, CaseChanges c
 
         if (HttpMethods.IsPost(request.Method))
         {
-            return request.Query["do"] == "call" ? await CallAsync(id, person, ct) : await changes.MakeAsync(id, (recovery, now) => recovery.Claim(person, now), ct) is CaseChange.Refused refused
+            return request.Query["do"] == "call" ? await CallAsync(id, person, ct) : await changes.MakeAsync(id, (recovery, now) => recovery.Claim(person, now), ct, AuditLine.Link) is CaseChange.Refused refused
                 ? Page(StatusCodes.Status409Conflict, "Not yours", refused.Why)
                 : Page(StatusCodes.Status200OK, "It is yours", $"Call {recovery.Caller} now.", call: recovery.Caller);
         }
@@ -37,7 +38,7 @@ public sealed class ClaimPage(ClaimLinks links, CallerStore store, CaseChanges c
             : Page(StatusCodes.Status200OK, $"{recovery.Caller} is waiting", recovery.Reason, canClaim: true);
     }
 
-    private async Task<ContentResult> CallAsync(CaseId id, PersonId person, CancellationToken ct) => await callbacks.StartAsync(id, person, CallbackCause.Asked, ct) switch
+    private async Task<ContentResult> CallAsync(CaseId id, PersonId person, CancellationToken ct) => await audit.WriteAsync(await callbacks.StartAsync(id, person, CallbackCause.Asked, ct), id, person, AuditLine.Link, ct) switch
     {
         CallbackStart.Refused refused => Page(StatusCodes.Status409Conflict, "Not now", refused.Why),
         CallbackStart.Unknown unknown => Page(StatusCodes.Status404NotFound, "This link leads nowhere", unknown.What),

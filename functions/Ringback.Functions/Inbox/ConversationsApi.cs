@@ -5,6 +5,7 @@ using Ringback.Core;
 using Ringback.Core.Cases;
 using Ringback.Core.Texts;
 using Ringback.Core.Texts.Sending;
+using Ringback.Functions.Audit;
 using Ringback.Functions.Cases;
 using Ringback.Functions.OpenApi;
 using Ringback.Functions.Plans;
@@ -17,7 +18,7 @@ namespace Ringback.Functions.Inbox;
 public sealed record Conversation(string Number, IReadOnlyList<ConversationText> Texts, string? Next);
 
 /// <summary><c>/api/v1/conversations/{number}</c>: the texts between one caller and the business.</summary>
-public sealed class ConversationsApi(CallerStore store, StaffTexts staffTexts, IPlans plans)
+public sealed class ConversationsApi(CallerStore store, StaffTexts staffTexts, AuditLog audit, IPlans plans)
 {
     private const string Route = "api/v1/conversations/{number}";
 
@@ -69,7 +70,13 @@ public sealed class ConversationsApi(CallerStore store, StaffTexts staffTexts, I
             return Problems.BadRequest($"The plan has no person '{id}'. It has: {string.Join(", ", plan.People.Select(one => one.Id))}.");
         }
 
-        return await staffTexts.SendAsync(caller, person.Id, text, plan, ct) switch
+        var result = await staffTexts.SendAsync(caller, person.Id, text, plan, ct);
+        if (result is StaffTextResult.Sent { Intent: var intent })
+        {
+            await audit.WriteAsync(new AuditLine(intent.PlannedAt, person.Id.Value, "texted", intent.CaseId?.Value), ct);
+        }
+
+        return result switch
         {
             StaffTextResult.Sent { Intent: { Status: IntentStatus.Failed } failed } => Problems.BadGateway($"The text was not sent: {failed.Detail}"),
             StaffTextResult.Sent sent => new ObjectResult(ConversationText.Of(sent.Intent)) { StatusCode = StatusCodes.Status201Created },

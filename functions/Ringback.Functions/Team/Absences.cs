@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Ringback.Core;
+using Ringback.Functions.Audit;
 
 namespace Ringback.Functions.Team;
 
@@ -13,17 +14,17 @@ public sealed class Absences(TeamTable team)
 {
     /// <summary>Marks a person as away. An order that is older than the last one changes nothing: texts may come late and twice.</summary>
     /// <param name="until">Null: until the person is back.</param>
-    public Task LeaveAsync(PersonId person, DateTimeOffset? until, string by, DateTimeOffset at, CancellationToken ct) =>
-        SetAsync(new AwayMark(person, until, by, at), isAway: true, ct);
+    public Task LeaveAsync(PersonId person, DateTimeOffset? until, string by, DateTimeOffset at, CancellationToken ct, string from = AuditLine.Api) =>
+        SetAsync(new AwayMark(person, until, by, at), isAway: true, from, ct);
 
-    public Task ReturnAsync(PersonId person, string by, DateTimeOffset at, CancellationToken ct) =>
-        SetAsync(new AwayMark(person, null, by, at), isAway: false, ct);
+    public Task ReturnAsync(PersonId person, string by, DateTimeOffset at, CancellationToken ct, string from = AuditLine.Api) =>
+        SetAsync(new AwayMark(person, null, by, at), isAway: false, from, ct);
 
-    private Task SetAsync(AwayMark mark, bool isAway, CancellationToken ct) => team.ChangeAsync(
+    private Task SetAsync(AwayMark mark, bool isAway, string from, CancellationToken ct) => team.ChangeAsync(
         TeamRows.AwayOf(mark.Person),
         row => IsSo(row, mark, isAway)
             ? []
-            : [TeamTable.Write(Row(mark, isAway), row), new TeamLogLine(mark.At, mark.By, $"{mark.Person} {(isAway ? "away" : "back")}", mark.Until).Write()],
+            : [TeamTable.Write(Row(mark, isAway), row), .. new AuditLine(mark.At, mark.By, $"{mark.Person} {(isAway ? "away" : "back")}", From: from, Until: mark.Until).Write()],
         ct);
 
     /// <summary>Newer than this order, or already as it wants it.</summary>

@@ -3,13 +3,14 @@ using Ringback.Core.Callbacks;
 using Ringback.Core.Cases;
 using Ringback.Core.Plans;
 using Ringback.Core.Texts.Staff;
+using Ringback.Functions.Audit;
 using Ringback.Functions.Callbacks;
 using Ringback.Functions.Cases;
 
 namespace Ringback.Functions.Team;
 
 /// <summary>Carries out what people answer to alerts: 1 takes the case, 2 calls back, 3 is done. Done again, it changes nothing.</summary>
-public sealed class AlertDesk(AlertSlates slates, CallerStore store, CaseChanges changes, ICallbacks callbacks, TimeProvider time)
+public sealed class AlertDesk(AlertSlates slates, CallerStore store, CaseChanges changes, ICallbacks callbacks, AuditLog audit, TimeProvider time)
 {
     /// <summary>So long an alert whose case was closed keeps its code: an answer that comes twice still finds what it was about.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
@@ -41,8 +42,8 @@ public sealed class AlertDesk(AlertSlates slates, CallerStore store, CaseChanges
     {
         return act switch
         {
-            AlertAct.Take => InWords(await changes.MakeAsync(recovery.Id, (now, at) => now.Claim(person.Id, at), ct), AlertAnswers.Taken),
-            AlertAct.CallBack => await callbacks.StartAsync(recovery.Id, person.Id, CallbackCause.Asked, ct) switch
+            AlertAct.Take => InWords(await changes.MakeAsync(recovery.Id, (now, at) => now.Claim(person.Id, at), ct, AuditLine.Text), AlertAnswers.Taken),
+            AlertAct.CallBack => await audit.WriteAsync(await callbacks.StartAsync(recovery.Id, person.Id, CallbackCause.Asked, ct), recovery.Id, person.Id, AuditLine.Text, ct) switch
             {
                 CallbackStart.Started => AlertAnswers.Ringing(alert, recovery),
                 CallbackStart.Refused { Holder: { } holder } when holder != person.Id => AlertAnswers.HasIt(alert, recovery, holder, plan),
@@ -73,8 +74,9 @@ public sealed class AlertDesk(AlertSlates slates, CallerStore store, CaseChanges
                 : recovery.ClaimedBy is { } holder && holder != person ? new CaseChange.Refused($"The case is claimed by '{holder}'.", holder)
                 : recovery.IsWaiting ? recovery.Contact(person.Value, "said it is done", at)
                 : new CaseChange.Already(recovery),
-            ct);
-        return contact is null or CaseChange.Refused ? contact : await changes.MakeAsync(id, (recovery, at) => recovery.Close(person.Value, $"done by {person}", at), ct);
+            ct,
+            AuditLine.Text);
+        return contact is null or CaseChange.Refused ? contact : await changes.MakeAsync(id, (recovery, at) => recovery.Close(person.Value, $"done by {person}", at), ct, AuditLine.Text);
     }
 
     /// <summary>Everything the person was alerted about whose case is open, or was until lately. What is over is forgotten here.</summary>

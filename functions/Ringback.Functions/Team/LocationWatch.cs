@@ -51,7 +51,7 @@ public sealed class LocationWatch(TeamTable team, TimeProvider time)
         var down = new SwitchSetting(location.DownSwitch, On: true, now + location.DownFor, Entry.Ringback, now);
         await team.ChangeAsync(
             TeamRows.SwitchOf(location.DownSwitch),
-            row => row is not null && Switches.Read(row).AsOf(now).On ? [] : [Switches.Write(down, row), Switches.LogOf(down).Write()],
+            row => row is not null && Switches.Read(row).AsOf(now).On ? [] : [Switches.Write(down, row), .. Switches.LogOf(down, Entry.Ringback).Write()],
             ct);
         await team.ChangeAsync(
             TeamRows.MissesOf(location.Name),

@@ -4,14 +4,15 @@ using Microsoft.Azure.Functions.Worker;
 using Ringback.Core;
 using Ringback.Core.Plans;
 using Ringback.Core.Routing;
+using Ringback.Functions.Audit;
 using Ringback.Functions.Inbox;
 using Ringback.Functions.OpenApi;
 using Ringback.Functions.Plans;
 
 namespace Ringback.Functions.Team;
 
-/// <summary><c>/api/v1/people</c>: who is free, and who is away; <c>/api/v1/team/log</c>: who changed what.</summary>
-public sealed class PeopleApi(TeamReader team, TeamTable rows, Absences absences, IPlans plans, TimeProvider time)
+/// <summary><c>/api/v1/people</c>: who is free, and who is away.</summary>
+public sealed class PeopleApi(TeamReader team, Absences absences, IPlans plans, TimeProvider time)
 {
     private const string Route = "api/v1/people";
 
@@ -70,33 +71,14 @@ public sealed class PeopleApi(TeamReader team, TeamTable rows, Absences absences
             return Problems.NotFound(TeamOrder.NoPerson(id, plan));
         }
 
-        var by = request.Query["person"].ToString() is { Length: > 0 } asked ? asked : TeamLogLine.Api;
-        if (by != TeamLogLine.Api && plan.FindPerson(new PersonId(by)) is null)
+        var by = request.Query["person"].ToString() is { Length: > 0 } asked ? asked : AuditLine.Api;
+        if (by != AuditLine.Api && plan.FindPerson(new PersonId(by)) is null)
         {
             return Problems.BadRequest(TeamOrder.NoPerson(by, plan));
         }
 
         await absences.ReturnAsync(person.Id, by, time.GetUtcNow(), ct);
         return await AnswerAsync(person, plan, ct);
-    }
-
-    [Function("ListTeamLog")]
-    [Does("Who turned switches and went away, newest first.")]
-    [Paged]
-    [Answers(200, typeof(Listing<TeamLogLine>))]
-    [Refuses(400)]
-    public async Task<IActionResult> Log([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/team/log")] HttpRequest request, CancellationToken ct)
-    {
-        if (!Paging.TryRead(request, out var take, out var next, out var problem))
-        {
-            return Problems.BadRequest(problem);
-        }
-
-        return await Paging.AnswerAsync(next, async () =>
-        {
-            var (lines, more) = await rows.LogAsync(take, next, ct);
-            return new OkObjectResult(new Listing<TeamLogLine>([.. lines.Select(TeamLogLine.Of)], Paging.Token(more)));
-        });
     }
 
     private async Task<IActionResult> AnswerAsync(Person person, Plan plan, CancellationToken ct) =>

@@ -1,5 +1,6 @@
 using Ringback.Core.Plans;
 using Ringback.Core.Texts.Staff;
+using Ringback.Functions.Audit;
 
 namespace Ringback.Functions.Team;
 
@@ -14,13 +15,13 @@ public sealed class StaffDesk(Switches switches, Absences absences, AlertDesk al
             case StaffCommand.SetSwitch when person.Role is Role.Agent:
                 return new StaffAnswer(StaffAnswers.NotAllowed(plan), IsOrder: true);
             case StaffCommand.SetSwitch order:
-                await switches.SetAsync(order.Switch, order.On, order.Until, person.Id.Value, at, ct);
+                await switches.SetAsync(order.Switch, order.On, order.Until, person.Id.Value, at, ct, from: AuditLine.Text);
                 return new StaffAnswer(StaffAnswers.Switched(order.Switch, order.On, order.Until, plan), IsOrder: true);
             case StaffCommand.GoAway order:
-                await absences.LeaveAsync(person.Id, order.Until, person.Id.Value, at, ct);
+                await absences.LeaveAsync(person.Id, order.Until, person.Id.Value, at, ct, AuditLine.Text);
                 return new StaffAnswer(StaffAnswers.Away(order.Until, plan), IsOrder: true);
             case StaffCommand.ComeBack:
-                await absences.ReturnAsync(person.Id, person.Id.Value, at, ct);
+                await absences.ReturnAsync(person.Id, person.Id.Value, at, ct, AuditLine.Text);
                 return new StaffAnswer(StaffAnswers.Back(), IsOrder: true);
             case StaffCommand.Ask question:
                 return new StaffAnswer(await StatusAsync(question, plan, ct), IsOrder: true);

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Ringback.Core.Plans;
+using Ringback.Functions.Audit;
 
 namespace Ringback.Functions.Team;
 
@@ -34,7 +35,7 @@ public sealed class Switches(TeamTable team, TimeProvider time)
     /// <param name="at">When the order was given.</param>
     /// <param name="ifMatch">Only if it is still as it was read; null: in any case.</param>
     /// <returns>The switch as it is now; null when <paramref name="ifMatch"/> does not hold.</returns>
-    public async Task<SwitchSetting?> SetAsync(string name, bool on, DateTimeOffset? until, string by, DateTimeOffset at, CancellationToken ct, ETag? ifMatch = null)
+    public async Task<SwitchSetting?> SetAsync(string name, bool on, DateTimeOffset? until, string by, DateTimeOffset at, CancellationToken ct, ETag? ifMatch = null, string from = AuditLine.Api)
     {
         var wanted = new SwitchSetting(name, on, on ? until : null, by, at);
         var written = false;
@@ -52,7 +53,7 @@ public sealed class Switches(TeamTable team, TimeProvider time)
 
                 stale = !written && ifMatch is { } tag && tag != last.ETag;
                 written = !stale;
-                return stale ? [] : [Write(wanted, row), LogOf(wanted).Write()];
+                return stale ? [] : [Write(wanted, row), .. LogOf(wanted, from).Write()];
             },
             ct);
         return stale ? null : await FindAsync(name, ct);
@@ -75,7 +76,7 @@ public sealed class Switches(TeamTable team, TimeProvider time)
         ETag = row.ETag,
     };
 
-    internal static TeamLogLine LogOf(SwitchSetting setting) => new(setting.At!.Value, setting.By!, $"switch {setting.Name} {(setting.On ? "on" : "off")}", setting.Until);
+    internal static AuditLine LogOf(SwitchSetting setting, string from) => new(setting.At!.Value, setting.By!, $"switch {setting.Name} {(setting.On ? "on" : "off")}", From: from, Until: setting.Until);
 
     private static SwitchSetting Untouched(string name) => new(name, On: false, Until: null, By: null, At: null);
 }

@@ -9,6 +9,7 @@ using Ringback.Core.Hours;
 using Ringback.Core.Plans;
 using Ringback.Core.Plans.Reading;
 using Ringback.Core.Texts.Staff;
+using Ringback.Functions.Audit;
 
 namespace Ringback.Functions.Team;
 
@@ -22,7 +23,7 @@ public sealed record TeamOrder(bool? On = null, string? Until = null, string? Fo
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
     /// <summary>Who asks, for the log.</summary>
-    public string By => Person ?? TeamLogLine.Api;
+    public string By => Person ?? AuditLine.Api;
 
     /// <summary>Reads the body of a request; an empty one orders nothing in particular.</summary>
     /// <returns>Null, and what is wrong.</returns>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ringback.Core;
+using Ringback.Functions.Audit;
 using Ringback.Functions.Cases;
 
 namespace Ringback.Functions.Team;
@@ -14,7 +15,8 @@ namespace Ringback.Functions.Team;
 /// switch-{name}            a switch as it was last set
 /// talk-{person}            when the person's last talk ended
 /// turns-{step}             when it was last whose turn at a step that goes round
-/// ~log-{inverted time}     who changed what, newest first; after all others, so that the look-up leaves it out
+/// ~by-{person}|{inverted time}  what this person did, newest first
+/// ~log-{inverted time}     who did what (<see cref="AuditLog"/>), newest first; both after all others, so that the look-up leaves them out
 /// </code>
 /// </summary>
 internal static class TeamRows
@@ -28,6 +30,8 @@ internal static class TeamRows
     public const string Talks = "talk-";
     public const string Turns = "turns-";
     public const string Log = "~log-";
+
+    private const string LogBy = "~by-";
 
     /// <summary>After all rows but the log.</summary>
     public const string End = "~";
@@ -58,6 +62,16 @@ internal static class TeamRows
 
     /// <param name="what">Tells changes of one moment apart; the same change has the same key.</param>
     public static string LogOf(DateTimeOffset at, string what) => $"{Log}{CallerRows.Inverted(at)}-{Safe(what)}";
+
+    public static string LogOf(string person) => $"{LogBy}{Safe(person)}|";
+
+    public static string LogOf(string person, DateTimeOffset at, string what) => $"{LogOf(person)}{CallerRows.Inverted(at)}-{Safe(what)}";
+
+    /// <summary>The line of <see cref="Log"/>, among the person's own.</summary>
+    public static string LogOf(string person, string row) => LogOf(person) + row[Log.Length..];
+
+    /// <summary>Closes the range of a log before what is older than that.</summary>
+    public static string LogSince(DateTimeOffset oldest) => $"{CallerRows.Inverted(oldest)}-~";
 
     /// <summary>The log before this is older than <paramref name="at"/>.</summary>
     public static string LogBefore(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{Log}{CallerRows.Inverted(at)}-~");

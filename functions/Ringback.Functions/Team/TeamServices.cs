@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Ringback.Functions.Audit;
 
 namespace Ringback.Functions.Team;
 
@@ -7,6 +8,7 @@ internal static class TeamServices
     /// <summary>The team's board: who is away, the switches, whose turn it was, who waits.</summary>
     public static IServiceCollection AddTeam(this IServiceCollection services) => services
         .AddSingleton<TeamTable>()
+        .AddSingleton<AuditLog>()
         .AddSingleton<TeamReader>()
         .AddSingleton<Switches>()
         .AddSingleton<Absences>()

@@ -50,6 +50,12 @@ public sealed partial class TeamSweeper(TeamTable team, QueueBoard queues, Callb
         var old = await team.RangeAsync(TeamRows.LogBefore(now - keep.Calls), TeamRows.Log + TeamRows.End, ct);
         foreach (var row in over.Concat(old).ToList())
         {
+            if (row.RowKey.StartsWith(TeamRows.Log, StringComparison.Ordinal))
+            {
+                // The person's own first, for it is only found by this one.
+                await team.DeleteAsync(TeamRows.LogOf(row.GetString(TeamRows.By)!, row.RowKey), ct);
+            }
+
             await team.DeleteAsync(row, ct);
         }
     }

@@ -86,14 +86,44 @@ public sealed class LadderOnTheEngineStories : IAsyncDisposable
         Assert.Single(await world.TextsToAsync(Lee));
     }
 
+    /// <summary>
+    /// Histories that real ladders have stored must go on replaying: they may wait in somebody's storage for days. A file is never changed; when the code may write
+    /// another history, that gets a new file (docs/ladder.md).
+    /// </summary>
+    [Theory]
+    [InlineData("waits-for-its-first-rung", 1, null, "ClimbScheduled")]
+    [InlineData("waits-for-the-supervisor", 40, null, "ClimbScheduled")]
+    [InlineData("rests-on-contact", 45, "contact", "ClimbScheduled")]
+    public async Task A_ladder_that_an_earlier_version_began_goes_on_from_its_file(string file, double minutes, string? act, string next)
+    {
+        await StartAsync();
+        await world.MissedCallAsync();
+        await PassAsync(minutes / 2);
+        if (act is not null)
+        {
+            await ChangeAsync((recovery, now) => recovery.Contact("lee", "called back", now));
+        }
+
+        await PassAsync(minutes);
+        var stored = StoredLadder.Recorded(file, await StoredLadder.ReadAsync(Tables(), (await world.CaseAsync()).LadderInstance));
+
+        var outcome = StoredLadder.GoOn(stored);
+
+        Assert.Null(outcome.Failure);
+        Assert.False(outcome.IsEnded);
+        Assert.Equal(next, StoredLadder.Describe(Assert.Single(outcome.Actions)));
+    }
+
     public ValueTask DisposeAsync() => hub.DisposeAsync();
+
+    private TableServiceClient Tables() =>
+        new(world.StorageConnection, new TableClientOptions { Transport = new HttpClientTransport(new HttpClient(new InProcessHandler(_ => world.Storage.HandleAsync))) });
 
     private async Task StartAsync()
     {
         await world.StartAsync();
-        var options = new TableClientOptions { Transport = new HttpClientTransport(new HttpClient(new InProcessHandler(_ => world.Storage.HandleAsync))) };
         hub = new DurableTaskHub(
-            new TableServiceClient(world.StorageConnection, options),
+            Tables(),
             world.Clock,
             new DurableHubOptions { WorkerId = "worker", PollInterval = Timeout.InfiniteTimeSpan },
             NullLoggerFactory.Instance);

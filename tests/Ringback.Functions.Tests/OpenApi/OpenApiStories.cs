@@ -89,7 +89,7 @@ public sealed class OpenApiStories
         await town.AskAppAsync(HttpMethod.Get, $"conversations/{Uri.EscapeDataString(Town.Caller)}");
         await town.AskAppAsync(HttpMethod.Put, "people/sam/away", new { @for = "4h", person = "lee" });
         await town.AskAppAsync(HttpMethod.Get, "people");
-        await town.AskAppAsync(HttpMethod.Get, "team/log");
+        await town.AskAppAsync(HttpMethod.Get, "audit");
         await CheckAsync(town, HttpMethod.Get, "plan", 200);
         await CheckAsync(town, HttpMethod.Get, "plan/versions", 200);
         await CheckAsync(town, HttpMethod.Post, "plan/check", 200);

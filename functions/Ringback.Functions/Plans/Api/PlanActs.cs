@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Ringback.Core;
+using Ringback.Functions.Audit;
 using Ringback.Functions.Team;
 
 namespace Ringback.Functions.Plans.Api;
@@ -20,7 +21,7 @@ internal static class PlanActs
 
         var person = request.Query["person"].ToString();
         var problem = person.Length == 0 ? null : await ProblemWithAsync(person, plans, ct);
-        return problem is null ? (new PlanAct(person.Length == 0 ? TeamLogLine.Api : person, note.Length == 0 ? null : note), "") : (null, problem);
+        return problem is null ? (new PlanAct(person.Length == 0 ? AuditLine.Api : person, note.Length == 0 ? null : note), "") : (null, problem);
     }
 
     private static async Task<string?> ProblemWithAsync(string person, IPlans plans, CancellationToken ct)

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Ringback.Core;
+using Ringback.Functions.Audit;
 using Ringback.Functions.Inbox;
 using Ringback.Functions.OpenApi;
 
 namespace Ringback.Functions.Plans.Api;
 
 /// <summary><c>/api/v1/plan</c>: the live plan and its history. A version's ETag is its number.</summary>
-public sealed class PlanApi(PlanTable table, PlanPublisher publisher, IPlans plans)
+public sealed class PlanApi(PlanTable table, PlanPublisher publisher, AuditLog audit, IPlans plans)
 {
     private const string Route = "api/v1/plan";
     private const string NoPlan = "No plan is published yet. Publish one: PUT /" + Route + " with 'If-None-Match: *'.";
@@ -61,7 +62,7 @@ public sealed class PlanApi(PlanTable table, PlanPublisher publisher, IPlans pla
         }
 
         var (act, problem) = await PlanActs.ReadAsync(request, plans, ct);
-        return act is null ? Problems.BadRequest(problem) : PlanAnswers.Of(request, await publisher.PublishAsync(text, act, expected, ct));
+        return act is null ? Problems.BadRequest(problem) : PlanAnswers.Of(request, await audit.WriteAsync(await publisher.PublishAsync(text, act, expected, ct), ct));
     }
 
     /// <summary>All versions, newest first.</summary>
@@ -112,7 +113,7 @@ public sealed class PlanApi(PlanTable table, PlanPublisher publisher, IPlans pla
         }
 
         var (act, problem) = await PlanActs.ReadAsync(request, plans, ct);
-        return act is null ? Problems.BadRequest(problem) : PlanAnswers.Of(request, await publisher.UndoAsync(version, act, Precondition.Of(request), ct));
+        return act is null ? Problems.BadRequest(problem) : PlanAnswers.Of(request, await audit.WriteAsync(await publisher.UndoAsync(version, act, Precondition.Of(request), ct), ct));
     }
 
     /// <summary>Reads <c>?version=</c>; null: it was left out.</summary>

@@ -4,13 +4,14 @@ using Microsoft.Azure.Functions.Worker;
 using NodaTime;
 using Ringback.Core;
 using Ringback.Core.Routing.Trials.Scenarios;
+using Ringback.Functions.Audit;
 using Ringback.Functions.Inbox;
 using Ringback.Functions.OpenApi;
 
 namespace Ringback.Functions.Plans.Api;
 
 /// <summary><c>/api/v1/plan/draft</c>: the one draft that everybody shares. It may be wrong; only publishing asks for more.</summary>
-public sealed class PlanDraftApi(PlanDrafts drafts, PlanPublisher publisher, IPlans plans, TimeProvider time)
+public sealed class PlanDraftApi(PlanDrafts drafts, PlanPublisher publisher, AuditLog audit, IPlans plans, TimeProvider time)
 {
     private const string Route = "api/v1/plan/draft";
     private const string None = "There is no draft. Begin one: PUT /" + Route + " with 'If-None-Match: *'.";
@@ -70,6 +71,7 @@ public sealed class PlanDraftApi(PlanDrafts drafts, PlanPublisher publisher, IPl
             return Problems.PreconditionFailed(Changed);
         }
 
+        await audit.WriteAsync(new AuditLine(saved.Draft.SavedAt, act.By, "saved the draft"), ct);
         PlanAnswers.Tag(request, saved.Draft.Revision);
         return new ObjectResult(View(saved.Draft)) { StatusCode = saved.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK };
     }
@@ -98,7 +100,7 @@ public sealed class PlanDraftApi(PlanDrafts drafts, PlanPublisher publisher, IPl
     public async Task<IActionResult> Publish([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/publish")] HttpRequest request, CancellationToken ct)
     {
         var (act, problem) = await PlanActs.ReadAsync(request, plans, ct);
-        return act is null ? Problems.BadRequest(problem) : PlanAnswers.Of(request, await publisher.PublishDraftAsync(act, Precondition.Of(request), ct));
+        return act is null ? Problems.BadRequest(problem) : PlanAnswers.Of(request, await audit.WriteAsync(await publisher.PublishDraftAsync(act, Precondition.Of(request), ct), ct));
     }
 
     private DraftView View(PlanDraft draft) => DraftView.Of(draft, ProofView.Of(PlanProof.Of(draft.Text, LocalDate.FromDateTime(time.GetUtcNow().UtcDateTime))));
