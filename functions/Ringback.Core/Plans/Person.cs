@@ -39,7 +39,7 @@ public sealed record Person(
     /// <summary>How the person wants to hear of callers who wait.</summary>
     public IReadOnlyList<AlertWay> Alerts { get; init; } = [AlertWay.Text, AlertWay.Email];
 
-    /// <summary>When no alert is texted unless it is urgent, in the business's time; these times are every day's.</summary>
+    /// <summary>When no alert is texted or rung unless it is urgent, in the business's time; these times are every day's.</summary>
     public IReadOnlyList<DayInterval> Quiet { get; init; } = [];
 
     /// <summary>When the quiet time that holds at that moment ends; null: none holds.</summary>

@@ -46,8 +46,8 @@ public sealed class Climber(
             if (rung is null && !runsOut)
             {
                 await lists.WriteAsync(recovery, ct);
-                await RingSupervisorAsync(recovery, ct);
-                return Rest(recovery, Earlier(LadderRules.NextLook(recovery, clock), lookAgain));
+                var ringAgain = await RingSupervisorAsync(key, recovery, ct);
+                return Rest(recovery, Earlier(Earlier(LadderRules.NextLook(recovery, clock), lookAgain), ringAgain));
             }
 
             if (await store.IsOnACallAsync(key, now, ct))
@@ -60,18 +60,32 @@ public sealed class Climber(
     }
 
     /// <summary>One call for each rung, where the plan asks for it. Looked after whenever the ladder looks, as the process may have died before it was started.</summary>
-    private async Task RingSupervisorAsync(Case recovery, CancellationToken ct)
+    /// <returns>When to look again; null: nothing is held back.</returns>
+    private async Task<DateTimeOffset?> RingSupervisorAsync(CallerKey key, Case recovery, CancellationToken ct)
     {
         if (!recovery.IsWaiting || recovery.Need is not { Climbed.IsSupervisor: true, Terms.CallSupervisor: true })
         {
-            return;
+            return null;
         }
 
-        var facts = Facts.At(time.GetUtcNow(), (await plans.LiveAsync(ct)).Plan) with { Team = await team.ReadAsync(call: null, ct) };
-        if (Recipients.Of(recovery.Need.Climbed, recovery, facts) is [var first, ..])
+        var facts = await FactsAsync(ct);
+        if (Recipients.Of(recovery.Need.Climbed, recovery, facts) is not [var first, ..])
         {
-            await callbacks.StartAsync(recovery.Id, first.Id, CallbackCause.Overdue, ct);
+            return null;
         }
+
+        if (RungMessages.QuietUntil(first, recovery, facts) is { } end)
+        {
+            return end;
+        }
+
+        if (await store.IsOnACallAsync(key, facts.Now, ct))
+        {
+            return facts.Now + WhileOnACall;
+        }
+
+        await callbacks.StartAsync(recovery.Id, first.Id, CallbackCause.Overdue, ct);
+        return null;
     }
 
     /// <returns>Null when the case has changed in the meantime: nothing was sent.</returns>

@@ -65,7 +65,7 @@ public sealed class RungMessages(CallerStore store, Intents intents, StaffOptOut
     }
 
     /// <summary>When the person may be texted about this case; null: now.</summary>
-    private static DateTimeOffset? QuietUntil(Person person, Case recovery, Facts facts) =>
+    internal static DateTimeOffset? QuietUntil(Person person, Case recovery, Facts facts) =>
         recovery.Urgency != Urgency.Urgent && person.QuietUntil(facts.Local) is { } end
             ? end.InZone(facts.Plan.Business.Zone(), Resolvers.LenientResolver).ToDateTimeOffset().ToUniversalTime()
             : null;

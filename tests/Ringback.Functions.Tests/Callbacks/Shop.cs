@@ -14,14 +14,19 @@ internal sealed class Shop
     public string Id { get; }
 
     /// <param name="plan">The name of the changed plan's file.</param>
-    /// <param name="change">What the shop's plan says otherwise than the shipped one; null: nothing.</param>
-    public static async Task<Shop> OpenAsync(object? lee = null, object? caller = null, string plan = "first-call.yaml", (string Old, string New)? change = null)
+    /// <param name="changes">What the shop's plan says otherwise than the shipped one.</param>
+    public static async Task<Shop> OpenAsync(object? lee = null, object? caller = null, string plan = "first-call.yaml", params (string Old, string New)[] changes)
     {
-        if (change is { } other)
+        if (changes.Length > 0)
         {
-            var shipped = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "first-call.yaml"));
-            Assert.Contains(other.Old, shipped, StringComparison.Ordinal);
-            await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, plan), shipped.Replace(other.Old, other.New, StringComparison.Ordinal));
+            var text = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "first-call.yaml"));
+            foreach (var (old, now) in changes)
+            {
+                Assert.Contains(old, text, StringComparison.Ordinal);
+                text = text.Replace(old, now, StringComparison.Ordinal);
+            }
+
+            await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, plan), text);
         }
 
         var town = await Town.OpenAsync(plan);

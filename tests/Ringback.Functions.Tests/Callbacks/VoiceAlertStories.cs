@@ -54,6 +54,20 @@ public sealed class VoiceAlertStories
     }
 
     [Fact]
+    public async Task A_supervisors_quiet_time_is_kept_and_then_the_phone_rings()
+    {
+        var shop = await Shop.OpenAsync(
+            plan: "first-call-quiet.yaml",
+            changes: [("supervisor: 2h", "supervisor: 2h, call-supervisor: true"), ("role: supervisor }", "role: supervisor, quiet: [\"11:00-13:30\"] }")]);
+        await shop.Town.PhoneAsync(Town.Dana, new { answer = "after:3s", press = "1" });
+        await shop.Town.PassAsync(TwoHours + 600);
+        Assert.Null((await shop.CaseAsync()).GetProperty("claimedBy").GetString());
+
+        await shop.Town.PassAsync(5400);
+        Assert.Equal("dana", (await shop.CaseAsync()).GetProperty("claimedBy").GetString());
+    }
+
+    [Fact]
     public async Task A_plan_that_does_not_ask_for_it_rings_nobody()
     {
         var shop = await Shop.OpenAsync();
@@ -64,7 +78,7 @@ public sealed class VoiceAlertStories
 
     private static async Task<Shop> OverdueAsync(object dana, object? caller = null, string? claimedBy = null)
     {
-        var shop = await Shop.OpenAsync(caller: caller, plan: "first-call-voice.yaml", change: ("supervisor: 2h", "supervisor: 2h, call-supervisor: true, claim-stale: 5h"));
+        var shop = await Shop.OpenAsync(caller: caller, plan: "first-call-voice.yaml", changes: ("supervisor: 2h", "supervisor: 2h, call-supervisor: true, claim-stale: 5h"));
         await shop.Town.PhoneAsync(Town.Dana, dana);
         if (claimedBy is not null)
         {
