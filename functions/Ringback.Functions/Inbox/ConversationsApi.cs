@@ -15,7 +15,9 @@ namespace Ringback.Functions.Inbox;
 
 /// <param name="Texts">Newest first.</param>
 /// <param name="Next">Ask for older ones with <c>?next=</c> this; null: there are none.</param>
-public sealed record Conversation(string Number, IReadOnlyList<ConversationText> Texts, string? Next);
+/// <param name="CanText">Whether a person may text the caller.</param>
+/// <param name="Why">Why not, and what to do instead; null: one may.</param>
+public sealed record Conversation(string Number, IReadOnlyList<ConversationText> Texts, string? Next, bool CanText, string? Why);
 
 /// <summary><c>/api/v1/conversations/{number}</c>: the texts between one caller and the business.</summary>
 public sealed class ConversationsApi(CallerStore store, StaffTexts staffTexts, AuditLog audit, IPlans plans)
@@ -42,7 +44,10 @@ public sealed class ConversationsApi(CallerStore store, StaffTexts staffTexts, A
         return await Paging.AnswerAsync(next, async () =>
         {
             var (texts, more) = await store.PageAsync<ConversationText>(CallerKey.Of(caller), CallerRows.Texts, take, next, ct);
-            return new OkObjectResult(new Conversation(caller.Value, texts, Paging.Token(more)));
+            var file = await store.LoadAsync(caller, ct);
+            var plan = (await plans.LiveAsync(ct)).Plan;
+            var why = (TextRules.ByPerson(file.Caller, StaffTexts.SenderTo(file.Caller, plan)) as TextPermission.Forbidden)?.Why;
+            return new OkObjectResult(new Conversation(caller.Value, texts, Paging.Token(more), why is null, why));
         });
     }
 

@@ -45,7 +45,7 @@ public sealed class StaffTexts(CallerStore store, CaseLists lists, CaseFollowUp 
                     return;
                 }
 
-                var sender = plan.SenderFor(file.Caller.Latest?.Line ?? plan.Numbers[0].Number);
+                var sender = SenderTo(file.Caller, plan);
                 if (TextRules.ByPerson(file.Caller, sender) is TextPermission.Forbidden forbidden)
                 {
                     refused = new StaffTextResult.Refused(forbidden.Why, null);
@@ -71,6 +71,9 @@ public sealed class StaffTexts(CallerStore store, CaseLists lists, CaseFollowUp 
 
         return refused ?? new StaffTextResult.Sent(await store.IntentAsync(file.Key, intent!.Key, ct) ?? intent!);
     }
+
+    /// <summary>The number that the caller knows.</summary>
+    public static PhoneNumber SenderTo(CallerRecord caller, Plan plan) => plan.SenderFor(caller.Latest?.Line ?? plan.Numbers[0].Number);
 
     private void Claim(CallerFile file, PersonId person)
     {

@@ -87,6 +87,22 @@ public class InboxApiTests
     }
 
     [Fact]
+    public async Task A_conversation_says_that_the_caller_is_to_be_called_instead_and_why()
+    {
+        var world = await new CaseWorld().StartAsync();
+        await world.MissedCallAsync();
+        await world.PassAsync(2);
+        Assert.True(Ok<Conversation>(await world.App.ConversationsApi.Get(Get(""), "+13125559001", default)).CanText);
+
+        await world.TextAsync("Alto, por favor");
+        await world.PassAsync(3);
+
+        var conversation = Ok<Conversation>(await world.App.ConversationsApi.Get(Get(""), "+13125559001", default));
+        Assert.False(conversation.CanText);
+        Assert.Equal("the caller has opted out of texts from +13125550100: call instead", conversation.Why);
+    }
+
+    [Fact]
     public async Task The_link_in_an_alert_claims_by_its_button_and_not_by_a_preview()
     {
         var world = await new CaseWorld().StartAsync();
