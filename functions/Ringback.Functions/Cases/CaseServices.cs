@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Ringback.Functions.Digests;
 using Ringback.Functions.Inbox;
 using Ringback.Functions.Texts;
 
@@ -22,6 +23,7 @@ public static class CaseServices
         .AddSingleton<RungMessages>()
         .AddSingleton<Climber>()
         .AddSingleton<CaseFollowUp>()
+        .AddSingleton<DigestReader>()
         .AddSingleton<CaseChanges>()
         .AddSingleton<StaffTexts>()
         .AddSingleton<CallTexts>()

@@ -54,6 +54,12 @@ public sealed class Intents(IIds ids, RingbackSettings settings, TimeProvider ti
             CaseId = recovery.Id,
         };
 
+    /// <summary>The digest of a day.</summary>
+    /// <param name="from">The number of ours that texts; null for an email.</param>
+    public Intent OfDay(string day, Person person, Channel channel, string? from, string? subject, string body) =>
+        New(
+            $"digest-{day}-{channel.ToString().ToLowerInvariant()}", person.Id.Value, Entry.Ringback, channel, from ?? settings.EmailSender!, channel == Channel.Text ? person.Phone.Value : person.Email!, subject, body);
+
     /// <summary>All intents of a case begin with this.</summary>
     public static string PrefixOf(Case recovery) => $"{CallerRows.NumberOf(recovery.Id):D5}-";
 
