@@ -71,7 +71,7 @@ public sealed record Case(
         return this with { Line = line, Source = source, Need = Need.IsOpen ? raised with { Calls = raised.Calls + Need.Calls } : raised };
     }
 
-    /// <summary>A reply after the end: the same case, a new ladder.</summary>
+    /// <summary>A reply after the end: the same case, a new ladder. It comes up with the person who had it.</summary>
     public Case Reopened(NeedCause cause, PhoneNumber line, string? source, DateTimeOffset at, Terms terms)
     {
         Must(IsClosed, "an open case can't be reopened");
@@ -83,7 +83,7 @@ public sealed record Case(
             Need = Need.RaisedBy(cause, Need.Number + 1, at, terms),
             ClaimedBy = null,
             ClaimedAt = null,
-            AssignedTo = null,
+            AssignedTo = ClaimedBy ?? AssignedTo,
             ClosedAt = null,
             Disposition = null,
         };
