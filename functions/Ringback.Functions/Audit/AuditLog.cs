@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using Ringback.Core;
 using Ringback.Core.Cases;
 using Ringback.Functions.Callbacks;
@@ -9,7 +8,7 @@ using Ringback.Functions.Team;
 namespace Ringback.Functions.Audit;
 
 /// <summary>The log of everybody's acts. It lies beside the team's board, so that a switch and the line about it are one transaction.</summary>
-public sealed class AuditLog(RingbackTables tables, TimeProvider time)
+public sealed class AuditLog(TeamTable team, RingbackTables tables, TimeProvider time)
 {
     /// <summary>The same line written again is one line.</summary>
     public Task WriteAsync(AuditLine line, CancellationToken ct) => tables.Team.SubmitTransactionAsync(line.Write(), ct);
@@ -47,12 +46,7 @@ public sealed class AuditLog(RingbackTables tables, TimeProvider time)
     {
         var from = person is null ? TeamRows.Log : TeamRows.LogOf(person);
         var before = since is { } oldest ? from + TeamRows.LogSince(oldest) : from + TeamRows.End;
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TeamRows.Partition} and RowKey ge {from} and RowKey lt {before}");
-        await foreach (var page in tables.Team.QueryAsync<TableEntity>(filter, cancellationToken: ct).AsPages(next, size))
-        {
-            return ([.. page.Values.Select(AuditLine.Of)], page.ContinuationToken);
-        }
-
-        return ([], null);
+        var (rows, more) = await team.LogAsync(size, next, ct, from, before);
+        return ([.. rows.Select(AuditLine.Of)], more);
     }
 }

@@ -15,6 +15,20 @@ public sealed class TeamTable(RingbackTables tables)
 
     public Task<IReadOnlyList<TableEntity>> OfAsync(string prefix, CancellationToken ct) => RangeAsync(prefix, prefix + TeamRows.End, ct);
 
+    /// <summary>One page of the log, newest first.</summary>
+    /// <param name="from">Everybody's log, or a person's own.</param>
+    /// <param name="before">Where the range ends; null: with the log.</param>
+    public async Task<(IReadOnlyList<TableEntity> Rows, string? Next)> LogAsync(int size, string? next, CancellationToken ct, string from = TeamRows.Log, string? before = null)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TeamRows.Partition} and RowKey ge {from} and RowKey lt {before ?? from + TeamRows.End}");
+        await foreach (var page in tables.Team.QueryAsync<TableEntity>(filter, cancellationToken: ct).AsPages(next, size))
+        {
+            return (page.Values, page.ContinuationToken);
+        }
+
+        return ([], null);
+    }
+
     /// <summary>Reads a row, decides, and writes in one transaction; and when somebody else was faster, reads again and decides again.</summary>
     /// <param name="decide">
     /// Given the row, or null where there is none: the actions that change it (with its ETag, or adding it), empty when all is as it should be. Deciding upon its
