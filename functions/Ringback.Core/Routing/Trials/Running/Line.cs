@@ -106,10 +106,11 @@ internal sealed class Line(TrialRun run, Ear ear, CallerScript caller)
                 speaks = command.Speech;
                 if (speaks)
                 {
-                    Then(command, length + Pace.EndOfWords, () => Over(new Heard(run.Now, command.Number, text)));
+                    Then(command, length + (command.SilenceAfter ?? Pace.EndOfWords), () => Over(new Heard(run.Now, command.Number, text)));
                 }
             });
-        Then(command, command.Speech && command.Max > Pace.FirstWord ? Pace.FirstWord : command.Max, () => FailsUnless(speaks, command));
+        var patience = !command.Speech ? command.Max : command.SilenceBefore ?? (command.Max < Pace.FirstWord ? command.Max : Pace.FirstWord);
+        Then(command, patience, () => FailsUnless(speaks, command));
     }
 
     private void Pressed(AskCaller command, string key) =>

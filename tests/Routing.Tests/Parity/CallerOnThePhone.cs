@@ -1,0 +1,176 @@
+using System.Text.Json;
+using Ringback.Core.Routing.Trials;
+using Ringback.Functions.Tests.Calls;
+
+namespace Routing.Tests.Parity;
+
+/// <summary>The caller of a scenario, on a real phone: does what the scenario says when the call gives the chance, at the pace of the trial's caller.</summary>
+internal sealed class CallerOnThePhone(Town town, string call, TrialRequest request, JournalReader journal)
+{
+    private static readonly TimeSpan Think = TimeSpan.FromSeconds(1);
+
+    private readonly List<CallerAct> acts = [.. request.When];
+    private readonly PriorityQueue<Func<Task>, DateTimeOffset> agenda = new();
+    private DateTimeOffset ready;
+    private Question? question;
+    private bool hasPerson;
+
+    private DateTimeOffset Now => town.Clock.GetUtcNow();
+
+    /// <summary>Plays the whole call.</summary>
+    public async Task PlayAsync()
+    {
+        if (request.Patience is { } patience)
+        {
+            At(request.At + patience, () => hasPerson ? Task.CompletedTask : town.HangUpAsync(call));
+        }
+
+        for (var end = request.At + TimeSpan.FromMinutes(20); Now < end;)
+        {
+            foreach (var entry in await journal.NewAsync())
+            {
+                if (IsMine(entry, "call", "ended"))
+                {
+                    return;
+                }
+
+                Notice(entry);
+            }
+
+            if (agenda.TryPeek(out var act, out var due) && due <= Now)
+            {
+                agenda.Dequeue();
+                await act();
+                continue;
+            }
+
+            await town.PassAsync(act is not null && due - Now < Step ? (due - Now).TotalSeconds : Step.TotalSeconds);
+        }
+
+        Assert.Fail("the call did not end within 20 minutes");
+    }
+
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(0.5);
+
+    private void Notice(JsonElement entry)
+    {
+        if (IsMine(entry, "call", "answered"))
+        {
+            ready = Now;
+            Proceed();
+        }
+        else if (entry.GetProperty("kind").GetString() == "leg" && entry.GetProperty("change").GetString() == "moved" && entry.GetProperty("callId").GetString() == call && !hasPerson)
+        {
+            hasPerson = true;
+            At(At(entry) + request.Talk, () => town.HangUpAsync(call));
+        }
+        else if (entry.GetProperty("kind").GetString() == "request" && entry.GetProperty("status").GetInt32() == 202)
+        {
+            Asked(entry);
+        }
+    }
+
+    private void Asked(JsonElement entry)
+    {
+        var path = entry.GetProperty("path").GetString()!;
+        if (path.EndsWith(":recognize", StringComparison.Ordinal) && Question.Of(entry, path, CallerRawId) is { } asked)
+        {
+            question = asked;
+            Answer(asked);
+        }
+        else if (question is { } open && path.StartsWith(open.Connection, StringComparison.Ordinal) && (path.EndsWith(":play", StringComparison.Ordinal) || path.EndsWith(":cancelAllMediaOperations", StringComparison.Ordinal)))
+        {
+            question = null;
+        }
+    }
+
+    private string CallerRawId => request.From is { } from ? $"4:{from}" : "4:anonymous";
+
+    private void Answer(Question asked)
+    {
+        switch (acts.FirstOrDefault())
+        {
+            case CallerAct.StaySilent silence:
+                Done(silence);
+                break;
+            case CallerAct.Press or CallerAct.Say when acts[0] is var act:
+                var listensAt = asked.At + asked.PromptLength + Think;
+                At(ready > listensAt ? ready : listensAt, async () =>
+                {
+                    if (question == asked && acts.Contains(act))
+                    {
+                        await DoAsync(act);
+                        Done(act);
+                    }
+                });
+                break;
+        }
+    }
+
+    private async Task DoAsync(CallerAct act)
+    {
+        ready = Now;
+        if (act is CallerAct.Press { Key: var key })
+        {
+            await town.PressAsync(call, key);
+        }
+        else if (act is CallerAct.Say { Text: var words })
+        {
+            ready = Now + Question.LengthOf(words);
+            await town.AskEmulatorAsync(HttpMethod.Post, $"calls/{call}/say", new { speech = words });
+        }
+    }
+
+    private void Done(CallerAct act)
+    {
+        acts.Remove(act);
+        Proceed();
+    }
+
+    /// <summary>What needs no question: waiting, and hanging up.</summary>
+    private void Proceed()
+    {
+        ready = ready > Now ? ready : Now;
+        for (; acts is [CallerAct.Wait or CallerAct.HangUp, ..]; acts.RemoveAt(0))
+        {
+            if (acts[0] is CallerAct.Wait wait)
+            {
+                ready += wait.Time;
+            }
+            else if (acts[0] is CallerAct.HangUp hangUp)
+            {
+                At(ready + hangUp.After, () => town.HangUpAsync(call));
+            }
+        }
+    }
+
+    private void At(DateTimeOffset time, Func<Task> act) => agenda.Enqueue(act, time);
+
+    private bool IsMine(JsonElement entry, string kind, string change) =>
+        entry.GetProperty("kind").GetString() == kind && entry.GetProperty("change").GetString() == change && entry.TryGetProperty("id", out var id) && id.GetString() == call;
+
+    private static DateTimeOffset At(JsonElement entry) => entry.GetProperty("at").GetDateTimeOffset();
+
+    /// <summary>Something that the app waits for the caller to say or press.</summary>
+    /// <param name="Connection">The path of the call's connection.</param>
+    private sealed record Question(string Connection, DateTimeOffset At, TimeSpan PromptLength)
+    {
+        /// <returns>Null when it is not the caller who is asked.</returns>
+        public static Question? Of(JsonElement entry, string path, string caller)
+        {
+            var body = entry.GetProperty("body");
+            var target = body.GetProperty("recognizeOptions").GetProperty("targetParticipant");
+            var raw = target.TryGetProperty("rawId", out var id) ? id.GetString() : $"4:{target.GetProperty("phoneNumber").GetProperty("value").GetString()}";
+            return raw != caller ? null
+                : new Question(path[..path.LastIndexOf(':')], CallerOnThePhone.At(entry), body.TryGetProperty("playPrompt", out var prompt) ? LengthOf(prompt) : TimeSpan.Zero);
+        }
+
+        /// <summary>As long as the emulator takes to say it.</summary>
+        public static TimeSpan LengthOf(string words) => TimeSpan.FromSeconds(Math.Max(1, words.Length / 15.0));
+
+        private static TimeSpan LengthOf(JsonElement prompt) =>
+            prompt.ValueKind is JsonValueKind.Object && prompt.TryGetProperty("text", out var text) && text.ValueKind is JsonValueKind.Object
+                ? LengthOf(text.GetProperty("text").GetString()!)
+                : TimeSpan.FromSeconds(1);
+    }
+}
