@@ -115,8 +115,11 @@ param watchSilence bool = false
 @minValue(1)
 param budget int = 50
 
-@description('First day of the month in which the budget begins: this month.')
-param budgetStart string = utcNow('yyyy-MM-01')
+@description('First day of the month in which the budget began, such as 2026-12-01; empty: this month. It can\'t be moved, so later deployments give the first one\'s.')
+param budgetStart string = ''
+
+@description('First day of this month: not for setting, a template learns the date in no other way.')
+param thisMonth string = utcNow('yyyy-MM-01')
 
 @description('Address of the app when it has a domain of its own, such as https://phone.acme.example; empty: its azurewebsites.net name.')
 param publicUrl string = ''
@@ -307,7 +310,7 @@ module alerts 'modules/alerts.bicep' = {
     emails: alertEmails
     watchSilence: watchSilence
     budget: budget
-    budgetStart: budgetStart
+    budgetStart: empty(budgetStart) ? thisMonth : budgetStart
   }
 }
 

@@ -4,8 +4,9 @@ using '../bicep/main.bicep'
 param environmentName = 'dev'
 param httpInstances = 0
 param alertEmails = [
-  readEnvironmentVariable('RINGBACK_ALERT_EMAIL')
+  readEnvironmentVariable('RINGBACK_ALERT_EMAIL', '')
 ]
+param budgetStart = readEnvironmentVariable('RINGBACK_BUDGET_START', '')
 param budget = 20
 
 // Random, from scripts/deploy, at the first deployment; empty afterwards: the vault keeps them.

@@ -7,9 +7,10 @@ param durableInstances = 1
 param tickInstances = 1
 param storageSku = 'Standard_ZRS'
 param alertEmails = [
-  readEnvironmentVariable('RINGBACK_ALERT_EMAIL')
+  readEnvironmentVariable('RINGBACK_ALERT_EMAIL', '')
 ]
 param watchSilence = true
+param budgetStart = readEnvironmentVariable('RINGBACK_BUDGET_START', '')
 param budget = 60
 param purgeProtection = true
 

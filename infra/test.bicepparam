@@ -4,8 +4,9 @@ using '../bicep/main.bicep'
 param environmentName = 'test'
 param httpInstances = 1
 param alertEmails = [
-  readEnvironmentVariable('RINGBACK_ALERT_EMAIL')
+  readEnvironmentVariable('RINGBACK_ALERT_EMAIL', '')
 ]
+param budgetStart = readEnvironmentVariable('RINGBACK_BUDGET_START', '')
 param budget = 30
 
 // Random, from scripts/deploy, at the first deployment; empty afterwards: the vault keeps them.

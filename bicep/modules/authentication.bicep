@@ -2,8 +2,6 @@
 param appName string
 
 @description('Client id of the app registration that people sign in with.')
-@minLength(36)
-@maxLength(36)
 param clientId string
 
 resource app 'Microsoft.Web/sites@2025-03-01' existing = {
