@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Ringback.Core;
 using Ringback.Core.Plans;
+using Ringback.Functions.Calls.Rows;
 using Ringback.Functions.Calls.Slots;
 using Ringback.Functions.Cases;
 using Ringback.Functions.Inbox;
@@ -53,8 +54,8 @@ internal sealed class CaseApp
             .AddSingleton<ConversationsApi>()
             .AddSingleton<ClaimPage>()
             .AddSingleton<LegSlots>()
-            .AddSingleton<SwitchesApi>()
-            .AddSingleton<PeopleApi>()
+            .AddSingleton<CallRows>()
+            .AddSingleton<TeamSweeper>()
             .AddCases()
             .AddTeam()
             .BuildServiceProvider();
@@ -71,6 +72,14 @@ internal sealed class CaseApp
     public CaseChanges Changes => Get<CaseChanges>();
 
     public CaseLists Lists => Get<CaseLists>();
+
+    public TeamReader Team => Get<TeamReader>();
+
+    public TeamSweeper TeamSweeper => Get<TeamSweeper>();
+
+    public CallRows Calls => Get<CallRows>();
+
+    public LegSlots Slots => Get<LegSlots>();
 
     public CaseSweeper Sweeper => Get<CaseSweeper>();
 
