@@ -11,7 +11,7 @@ public class StepMistakeTests
     [InlineData("{ say: |{ en-US: Hello, fr-FR: Salut }, next: y }", "step 'x', say: 'fr-FR' is not one of the business's languages. There is: en-US, es-US.")]
     [InlineData("{ say: |{ es-US: Hola }, next: y }", "step 'x', say: the text in en-US is missing, the business's first language")]
     [InlineData("{ say: |{business}, next: y }", "step 'x', say: a text that begins with a brace must stand in quotes")]
-    [InlineData("{ say: |'Call from {caller}', next: y }", "step 'x': the placeholder {caller} is not known in what is said on the phone. There is: business.")]
+    [InlineData("{ say: |'Call from {caller}', next: y }", "step 'x': the placeholder {caller} is not known in what is said on the phone. There is: business, location.")]
     [InlineData("{ text: |'{busness}', next: y }", "step 'x': the placeholder {busness} is not known. Did you mean 'business'?")]
     [InlineData("{ menu: Choose, choices: { 1: y, |12: y }, else: y }", "step 'x', choices: '12' is not a key of a phone")]
     [InlineData("{ menu: Choose, choices: { 1: |sales }, else: y }", "step 'x', choices: '1' goes to 'sales', which does not exist.")]
