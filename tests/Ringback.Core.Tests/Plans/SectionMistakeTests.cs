@@ -57,6 +57,17 @@ public class SectionMistakeTests
 
         Assert.Equal("person lee", plan.People[1].Hours);
         Assert.True(plan.Hours.ContainsKey("person lee"));
+        Assert.Equal("office", plan.MainHours?.Name);
+    }
+
+    [Fact]
+    public void Hours_that_are_a_persons_own_are_no_business_hours()
+    {
+        var own = PlanText.With("hours: { office: { weekly: { mon-fri: [\"08:00-17:00\"] } } }\n", "").Replace("hours: office", "hours: { weekly: { sat: [\"09:00-12:00\"] } }", StringComparison.Ordinal);
+
+        Assert.Null(PlanReader.Read(own).MainHours);
+        var wrong = Assert.Throws<PlanException>(() => PlanReader.Read(own.Replace("assign: desk", "assign: desk, clock: business", StringComparison.Ordinal)));
+        Assert.Contains("the plan has none", wrong.Message, StringComparison.Ordinal);
     }
 
     [Fact]
