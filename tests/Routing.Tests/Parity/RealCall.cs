@@ -53,19 +53,23 @@ internal static class RealCall
             IsUrgent = state.IsUrgent,
             Told = state.Told,
             Path = [.. timeline.Where(moment => moment.What == "step").Select(moment => new TrialStep(new StepName(moment.Detail!), null, moment.At, TimeSpan.Zero))],
-            Timeline = [.. timeline, .. Heard(journal, call, request)],
+            Timeline = [.. timeline, .. Answered(journal, call, request), .. Heard(journal, call, request)],
             Rung = [.. Rung(journal, plan, request)],
             Texts = [.. await TextsAsync(town, plan, request, trial)],
             LongestSilence = Silence(journal, call, request),
         };
     }
 
+    private static IEnumerable<TrialMoment> Answered(IEnumerable<JsonElement> journal, string call, TrialRequest request) =>
+        from entry in journal
+        where Is(entry, "call") && entry.GetProperty("id").GetString() == call && entry.GetProperty("change").GetString() == "answered"
+        select new TrialMoment(At(entry) - request.At, "answered", null);
+
     private static IEnumerable<TrialMoment> Heard(IEnumerable<JsonElement> journal, string call, TrialRequest request) =>
         from entry in journal
         where Is(entry, "heard") && entry.GetProperty("callId").GetString() == call && entry.GetProperty("number").GetString() == (request.From?.Value ?? "anonymous")
         let text = entry.GetProperty("text").GetString()!
-        where !text.StartsWith('[')
-        select new TrialMoment(At(entry) - request.At, "says", text);
+        select new TrialMoment(At(entry) - request.At, text.StartsWith('[') ? "plays" : "says", text);
 
     private static IEnumerable<TrialRing> Rung(IEnumerable<JsonElement> journal, Plan plan, TrialRequest request)
     {
