@@ -13,10 +13,19 @@ internal sealed class Line(TrialRun run, Ear ear, CallerScript caller)
 
     /// <summary>The command that has the line; 0: none.</summary>
     private int current;
+
+    /// <summary>Waits until that is over.</summary>
+    private PlayToCaller? next;
     private bool talking;
 
     public void Play(PlayToCaller command)
     {
+        if (command.IsQueued && current != 0)
+        {
+            next = command;
+            return;
+        }
+
         Take(command);
         if (command.Sound is Speech && !run.Request.Speech)
         {
@@ -79,7 +88,7 @@ internal sealed class Line(TrialRun run, Ear ear, CallerScript caller)
     /// <summary>Whatever plays or asks is over.</summary>
     public void Stop()
     {
-        current = 0;
+        (current, next) = (0, null);
         if (!talking)
         {
             ear.Quiet();
@@ -151,7 +160,13 @@ internal sealed class Line(TrialRun run, Ear ear, CallerScript caller)
 
     private void Over(CallEvent e)
     {
+        var queued = next;
         Stop();
+        if (queued is not null)
+        {
+            Play(queued);
+        }
+
         run.Tell(e);
     }
 
