@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Ringback.Core.Routing.Trials;
+using Ringback.Functions.Media;
 using Ringback.Functions.Tests.Calls;
 
 namespace Routing.Tests.Parity;
@@ -8,11 +10,14 @@ namespace Routing.Tests.Parity;
 internal sealed class CallerOnThePhone(Town town, string call, TrialRequest request, JournalReader journal)
 {
     private static readonly TimeSpan Think = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(0.5);
 
     private readonly List<CallerAct> acts = [.. request.When];
     private readonly PriorityQueue<Func<Task>, DateTimeOffset> agenda = new();
     private DateTimeOffset ready;
+    private readonly Sounds sounds = town.Services.GetRequiredService<Sounds>();
     private Question? question;
+    private CallerAct? late;
     private bool hasPerson;
 
     private DateTimeOffset Now => town.Clock.GetUtcNow();
@@ -50,8 +55,6 @@ internal sealed class CallerOnThePhone(Town town, string call, TrialRequest requ
         Assert.Fail("the call did not end within 20 minutes");
     }
 
-    private static readonly TimeSpan Step = TimeSpan.FromSeconds(0.5);
-
     private void Notice(JsonElement entry)
     {
         if (IsMine(entry, "call", "answered"))
@@ -73,16 +76,24 @@ internal sealed class CallerOnThePhone(Town town, string call, TrialRequest requ
     private void Asked(JsonElement entry)
     {
         var path = entry.GetProperty("path").GetString()!;
-        if (path.EndsWith(":recognize", StringComparison.Ordinal) && Question.Of(entry, path, CallerRawId) is { } asked)
+        if (path.EndsWith(":recognize", StringComparison.Ordinal) && Question.Of(entry, path, CallerRawId, sounds) is { } asked)
         {
             question = asked;
-            Answer(asked);
+            if (!asked.GoesOn || (late is not null && acts.Contains(late)))
+            {
+                late = acts.FirstOrDefault();
+                Answer(asked);
+            }
         }
-        else if (question is { } open && path.StartsWith(open.Connection, StringComparison.Ordinal) && (path.EndsWith(":play", StringComparison.Ordinal) || path.EndsWith(":cancelAllMediaOperations", StringComparison.Ordinal)))
+        else if (question is { } open && path.StartsWith(open.Connection, StringComparison.Ordinal) && Interrupts(path, entry))
         {
             question = null;
         }
     }
+
+    private static bool Interrupts(string path, JsonElement entry) =>
+        path.EndsWith(":cancelAllMediaOperations", StringComparison.Ordinal)
+        || (path.EndsWith(":play", StringComparison.Ordinal) && entry.GetProperty("body").TryGetProperty("interruptCallMediaOperation", out var interrupts) && interrupts.GetBoolean());
 
     private string CallerRawId => request.From is { } from ? $"4:{from}" : "4:anonymous";
 
@@ -153,24 +164,28 @@ internal sealed class CallerOnThePhone(Town town, string call, TrialRequest requ
 
     /// <summary>Something that the app waits for the caller to say or press.</summary>
     /// <param name="Connection">The path of the call's connection.</param>
-    private sealed record Question(string Connection, DateTimeOffset At, TimeSpan PromptLength)
+    /// <param name="GoesOn">A tone in the middle of a long wait for a choice: no new question.</param>
+    private sealed record Question(string Connection, DateTimeOffset At, TimeSpan PromptLength, bool GoesOn)
     {
         /// <returns>Null when it is not the caller who is asked.</returns>
-        public static Question? Of(JsonElement entry, string path, string caller)
+        public static Question? Of(JsonElement entry, string path, string caller, Sounds sounds)
         {
             var body = entry.GetProperty("body");
             var target = body.GetProperty("recognizeOptions").GetProperty("targetParticipant");
             var raw = target.TryGetProperty("rawId", out var id) ? id.GetString() : $"4:{target.GetProperty("phoneNumber").GetProperty("value").GetString()}";
-            return raw != caller ? null
-                : new Question(path[..path.LastIndexOf(':')], CallerOnThePhone.At(entry), body.TryGetProperty("playPrompt", out var prompt) ? LengthOf(prompt) : TimeSpan.Zero);
+            var words = Prompt(body, "text", "text");
+            var file = Prompt(body, "file", "uri");
+            var length = words is not null ? LengthOf(words) : file is null ? TimeSpan.Zero : TimeSpan.FromSeconds(file == sounds.Apology.AbsoluteUri ? 0.9 : 0.5);
+            var chooses = body.GetProperty("operationContext").GetString()!.StartsWith('q');
+            return raw != caller ? null : new Question(path[..path.LastIndexOf(':')], CallerOnThePhone.At(entry), length, chooses && file == sounds.Tone.AbsoluteUri);
         }
 
         /// <summary>As long as the emulator takes to say it.</summary>
         public static TimeSpan LengthOf(string words) => TimeSpan.FromSeconds(Math.Max(1, words.Length / 15.0));
 
-        private static TimeSpan LengthOf(JsonElement prompt) =>
-            prompt.ValueKind is JsonValueKind.Object && prompt.TryGetProperty("text", out var text) && text.ValueKind is JsonValueKind.Object
-                ? LengthOf(text.GetProperty("text").GetString()!)
-                : TimeSpan.FromSeconds(1);
+        private static string? Prompt(JsonElement body, string kind, string value) =>
+            body.TryGetProperty("playPrompt", out var prompt) && prompt.ValueKind is JsonValueKind.Object && prompt.TryGetProperty(kind, out var source) && source.ValueKind is JsonValueKind.Object
+                ? source.GetProperty(value).GetString()
+                : null;
     }
 }

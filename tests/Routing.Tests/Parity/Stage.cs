@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Ringback.Core;
 using Ringback.Core.Plans;
 using Ringback.Core.Plans.Steps;
+using Ringback.Core.Routing;
 using Ringback.Core.Routing.Trials;
+using Ringback.Functions.Calls.Rows;
 using Ringback.Functions.Calls.Slots;
 using Ringback.Functions.Tests.Calls;
 
@@ -48,7 +50,7 @@ internal static class Stage
         foreach (var (person, time) in request.Busy)
         {
             Assert.True(time is null, "who is busy for a while only is played by the stories of the queue, not by scenarios");
-            await TalkAsync(town, plan.FindPerson(person)!);
+            await TalkAsync(town, plan, plan.FindPerson(person)!);
         }
 
         return town;
@@ -59,13 +61,18 @@ internal static class Stage
         plan.People.SelectMany(person => person.Also.Prepend(person.Phone).Select(phone => (person.Id, phone)))
             .Concat(plan.Steps.Values.OfType<ForwardStep>().Select(step => (new PersonId(step.Label), step.Number)));
 
-    /// <summary>Another call holds the person's phones. Its slot is as any other; the sweeper takes it away only after two minutes.</summary>
-    private static async Task TalkAsync(Town town, Person person)
+    /// <summary>Another call holds the person's phones, for as long as this one lasts.</summary>
+    private static async Task TalkAsync(Town town, Plan plan, Person person)
     {
-        foreach (var phone in person.Also.Prepend(person.Phone))
+        var now = town.Clock.GetUtcNow();
+        var (line, other) = (plan.Numbers[0].Number, new IncomingCall($"another-call-of-{person.Id}", "server", Caller: null, CallerRawId: null, plan.Numbers[0].Number, "context", now));
+        var phones = person.Also.Prepend(person.Phone).Select((phone, index) => new Leg(new LegId(index + 1), person.Id, phone, LegStatus.Joined)).ToList();
+        var state = CallFlow.Arrive(other, new PlanVersion(1), Facts.At(now, plan)).State with { Legs = phones };
+        await town.Services.GetRequiredService<CallRows>().TryAddAsync(new CallRow(state), CancellationToken.None);
+        foreach (var leg in phones)
         {
-            var holder = new SlotHolder(new CallId($"another-call-of-{person.Id}"), new LegId(1), PhoneNumber.Parse("+13125550999"), phone);
-            var slot = await town.Services.GetRequiredService<LegSlots>().TakeAsync(holder, slots: 100, isOutside: false, CancellationToken.None);
+            // Far beyond the line's own slots: the call that is tried has all of them.
+            var slot = await town.Services.GetRequiredService<LegSlots>().TakeAsync(new SlotHolder(other.Id, leg.Id, PhoneNumber.Parse($"+1999{line.Value[5..]}"), leg.Phone), slots: 100, isOutside: false, CancellationToken.None);
             Assert.Equal(SlotAnswer.Taken, slot);
         }
     }

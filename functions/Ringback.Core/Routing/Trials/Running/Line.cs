@@ -55,15 +55,19 @@ internal sealed class Line(TrialRun run, Ear ear, CallerScript caller)
         {
             var speaks = false;
             ear.NotQuiet();
-            caller.AskedToChoose(
-                words => command.Speech && ChosenBy(command, words) is not null,
-                () => current == command.Number && !speaks,
-                key => Pressed(command, key),
-                text =>
-                {
-                    speaks = command.Speech;
-                    Said(command, text);
-                });
+            if (command.Prompt is not Tune { Kind: TuneKind.Tone } || caller.IsLate)
+            {
+                caller.AskedToChoose(
+                    words => command.Speech && ChosenBy(command, words) is not null,
+                    () => current == command.Number && !speaks,
+                    key => Pressed(command, key),
+                    text =>
+                    {
+                        speaks = command.Speech;
+                        Said(command, text);
+                    });
+            }
+
             Then(command, command.Wait, () => FailsUnless(speaks, command));
         });
     }
