@@ -52,14 +52,17 @@ param planFile string
 
 @description('Instances that always stand ready for calls, callbacks and the console.')
 @minValue(0)
+@maxValue(20)
 param httpInstances int
 
 @description('Instances that always stand ready for ladders.')
 @minValue(0)
+@maxValue(20)
 param durableInstances int
 
 @description('Instances that always stand ready for the clock of running calls.')
 @minValue(0)
+@maxValue(20)
 param tickInstances int
 
 @description('Memory of an instance, in MB.')

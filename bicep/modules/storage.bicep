@@ -213,8 +213,5 @@ resource appUsesTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 @description('Name of the account, once everything in it stands.')
 output name string = account.name
 
-@description('Resource id of the account.')
-output id string = account.id
-
 @description('Address of the container that the app\'s package is deployed to.')
 output packages string = '${account.properties.primaryEndpoints.blob}deployments'

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Ringback.Infrastructure.Tests.Reading;
 
@@ -6,16 +7,21 @@ namespace Ringback.Infrastructure.Tests;
 /// <summary>Everything that is deployed, read, with the app's sources beside it.</summary>
 internal sealed partial class Deployment
 {
+    /// <summary>The tests read the same files many times with one of them changed.</summary>
+    private static readonly ConcurrentDictionary<(string Path, string Text), BicepFile> s_parsed = new();
+    private static readonly ConcurrentDictionary<string, SourceFacts> s_read = new(StringComparer.Ordinal);
+
     private readonly IReadOnlyDictionary<string, string> texts;
 
     public Deployment(IReadOnlyDictionary<string, string> texts)
     {
         this.texts = texts;
-        Files = texts.Where(file => file.Key.EndsWith(".bicep", StringComparison.Ordinal)).ToDictionary(file => file.Key, file => BicepFile.Parse(file.Key, file.Value), StringComparer.Ordinal);
-        Environments = [.. texts.Where(file => file.Key.EndsWith(".bicepparam", StringComparison.Ordinal)).Select(file => BicepFile.Parse(file.Key, file.Value))];
-        Functions = [.. Sources.SelectMany(source => FunctionName().Matches(source.Value).Select(match => match.Groups["name"].Value))];
-        LogMessages = [.. Sources.SelectMany(source => LogMessage().Matches(source.Value).Select(match => match.Groups["text"].Value))];
-        Routes = [.. Sources.SelectMany(source => Route().Matches(source.Value).Select(match => match.Groups["route"].Value))];
+        Files = texts.Where(file => file.Key.EndsWith(".bicep", StringComparison.Ordinal)).ToDictionary(file => file.Key, Parsed, StringComparer.Ordinal);
+        Environments = [.. texts.Where(file => file.Key.EndsWith(".bicepparam", StringComparison.Ordinal)).Select(Parsed)];
+        var sources = Sources.Select(source => s_read.GetOrAdd(source.Value, Read)).ToList();
+        Functions = [.. sources.SelectMany(source => source.Functions)];
+        LogMessages = [.. sources.SelectMany(source => source.Messages)];
+        Routes = [.. sources.SelectMany(source => source.Routes)];
     }
 
     public IReadOnlyDictionary<string, BicepFile> Files { get; }
@@ -58,6 +64,15 @@ internal sealed partial class Deployment
     /// <summary>Every text in a source that a pattern finds.</summary>
     public IReadOnlyList<string> AllInSource(string file, string pattern) =>
         [.. Regex.Matches(Text($"functions/Ringback.Functions/{file}"), pattern, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Select(match => match.Groups["found"].Value)];
+
+    private static BicepFile Parsed(KeyValuePair<string, string> file) => s_parsed.GetOrAdd((file.Key, file.Value), key => BicepFile.Parse(key.Path, key.Text));
+
+    private static SourceFacts Read(string source) => new(
+        [.. FunctionName().Matches(source).Select(match => match.Groups["name"].Value)],
+        [.. LogMessage().Matches(source).Select(match => match.Groups["text"].Value)],
+        [.. Route().Matches(source).Select(match => match.Groups["route"].Value)]);
+
+    private sealed record SourceFacts(IReadOnlyList<string> Functions, IReadOnlyList<string> Messages, IReadOnlyList<string> Routes);
 
     [GeneratedRegex("""\[Function\((nameof\((?<name>\w+)\)|"(?<name>\w+)")\)\]""", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex FunctionName();

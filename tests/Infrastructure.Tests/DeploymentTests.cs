@@ -19,6 +19,7 @@ public sealed class DeploymentTests
         ["sign-in"] = SignInRules.Find,
         ["alerts"] = AlertRules.Find,
         ["names"] = NameRules.Find,
+        ["parameters"] = ParameterRules.Find,
         ["environments"] = EnvironmentRules.Find,
     };
 

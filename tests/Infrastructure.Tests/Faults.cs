@@ -263,8 +263,8 @@ internal static class Faults
             "  name: 'ticks'\n"),
         new(
             "a key in an output", "bicep/modules/storage.bicep",
-            "output id string = account.id",
-            "output id string = account.listKeys().keys[0].value"),
+            "output name string = account.name",
+            "output name string = account.listKeys().keys[0].value"),
         new(
             "a secret in an output", "bicep/modules/vault.bicep",
             "output name string = vault.name",
@@ -701,5 +701,41 @@ internal static class Faults
             "a linter that only warns", "bicepconfig.json",
             "\"no-unused-params\": { \"level\": \"error\" }",
             "\"no-unused-params\": { \"level\": \"warning\" }"),
+        new(
+            "a child without its parent", "bicep/modules/storage.bicep",
+            "  parent: queueService\n",
+            ""),
+        new(
+            "an output that nobody takes", "bicep/modules/events.bicep",
+            "@description('Name of the topic.')",
+            "@description('Kind of the topic.')\noutput kind string = topic.type\n\n@description('Name of the topic.')"),
+        new(
+            "a resource without tags", "bicep/modules/monitoring.bicep",
+            "  tags: tags\n  kind: 'web'",
+            "  kind: 'web'", NeedsTypes: true),
+        new(
+            "a role id that is none", "bicep/modules/storage.bicep",
+            "b7e6dc6d-f1e8-4753-8033-0f276bb0955b",
+            "b7e6dc6d"),
+        new(
+            "a default that costs", "bicep/main.bicep",
+            "param withScheduler bool = false",
+            "param withScheduler bool = true"),
+        new(
+            "a limit that the module does not share", "bicep/modules/app.bicep",
+            "@maxValue(1000)",
+            "@maxValue(100)"),
+        new(
+            "failed deliveries that nobody records", "bicep/modules/events.bicep",
+            "category: 'DeliveryFailures'\n        enabled: true",
+            "category: 'DeliveryFailures'\n        enabled: false"),
+        new(
+            "an alert that waits", "bicep/modules/alerts.bicep",
+            "minFailingPeriodsToAlert: 1",
+            "minFailingPeriodsToAlert: 4"),
+        new(
+            "a key from another place", "infra/dev.bicepparam",
+            "RINGBACK_API_KEY",
+            "RINGBACK_EVENTS_KEY"),
     ];
 }

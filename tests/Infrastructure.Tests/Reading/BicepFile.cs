@@ -22,8 +22,10 @@ internal sealed record BicepFile(string Path, string Text, IReadOnlyList<Declara
     public Declaration? Find(string name) => Declarations.FirstOrDefault(declaration => declaration.Name == name && declaration is not Declaration.Output);
 
     /// <summary>Every expression of the file with the statement it belongs to.</summary>
-    public IEnumerable<(Declaration In, Expression Expression)> Expressions() =>
-        Declarations.SelectMany(declaration => Values(declaration).SelectMany(value => value.All()).Select(expression => (declaration, expression)));
+    public IReadOnlyList<(Declaration In, Expression Expression)> Expressions() =>
+        all ??= [.. Declarations.SelectMany(declaration => Values(declaration).SelectMany(value => value.All()).Select(expression => (declaration, expression)))];
+
+    private IReadOnlyList<(Declaration In, Expression Expression)>? all;
 
     public static BicepFile Parse(string path, string text) => new(path, text, new FileParser(text, path).ParseFile());
 

@@ -41,6 +41,10 @@ internal static partial class AlertRules
                 "alerts",
                 "logAlerts",
                 ("properties/scopes", "[monitoring#workspace.id]"),
+                ("kind", "LogAlert"),
+                ("properties/displayName", "rule.title"),
+                ("properties/description", "rule.description"),
+                ("properties/autoMitigate", "true"),
                 ("properties/enabled", "rule.enabled"),
                 ("properties/severity", "rule.severity"),
                 ("properties/evaluationFrequency", "rule.frequency"),
@@ -51,8 +55,10 @@ internal static partial class AlertRules
                 deployment,
                 "alerts",
                 "deadLetterAlerts",
+                ("location", "global"),
                 ("properties/scopes", "[events#topic.id]"),
                 ("properties/enabled", "true"),
+                ("properties/autoMitigate", "true"),
                 ("properties/evaluationFrequency", "PT1M"),
                 ("properties/windowSize", "PT5M"),
                 ("properties/severity", "delivery.severity")))
@@ -65,7 +71,8 @@ internal static partial class AlertRules
     private static IEnumerable<string> Team(Deployment deployment)
     {
         if (deployment.Resource("alerts", "team")["properties/emailReceivers"] is not Expression.Call { Function: "map", Arguments: [Expression.Name { Identifier: "emails" }, Expression.Lambda { Body: Expression.Map receiver, Parameters: [var email] }] }
-            || receiver["emailAddress"] != new Expression.Name(email))
+            || receiver["emailAddress"] != new Expression.Name(email)
+            || receiver["useCommonAlertSchema"] is not Expression.Flag { Value: true })
         {
             yield return "alerts.bicep: nobody is told";
         }
@@ -97,7 +104,18 @@ internal static partial class AlertRules
             }
         }
 
+        var periods = ((deployment.Resource("alerts", "logAlerts")["properties/criteria/allOf"] as Expression.Items)?.Values.FirstOrDefault() as Expression.Map)?["failingPeriods"] as Expression.Map;
+        if (tracer.Trace(file, periods?["numberOfEvaluationPeriods"]) != "1" || tracer.Trace(file, periods?["minFailingPeriodsToAlert"]) != "1")
+        {
+            yield return "alerts.bicep: the log alerts wait before they tell";
+        }
+
         var metric = deployment.Resource("alerts", "deadLetterAlerts");
+        if (!tracer.Trace(file, metric["properties/description"]).StartsWith("{delivery.title}: ", StringComparison.Ordinal) || Rows(file, "deliveries").Any(one => (one["title"]?.Plain ?? "").Length < 20))
+        {
+            yield return "alerts.bicep: the alerts of dead letters do not say what happened";
+        }
+
         var dimension = ((metric["properties/criteria/allOf"] as Expression.Items)?.Values[0] as Expression.Map)?["dimensions"] is Expression.Items { Values: [Expression.Map only] } ? only : null;
         if (dimension?["name"]?.Plain != "EventSubscriptionName" || tracer.Trace(file, dimension["values"]) != "[delivery.subscription]" || dimension["operator"]?.Plain != "Include")
         {

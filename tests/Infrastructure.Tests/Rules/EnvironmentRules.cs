@@ -41,12 +41,35 @@ internal static class EnvironmentRules
         foreach (var call in file.Assignments.SelectMany(given => given.Value.All()).OfType<Expression.Call>())
         {
             // Without something to fall back on, the file can't even be compiled where nobody deploys.
-            if (call is not { Function: "readEnvironmentVariable", Arguments: [{ Plain: { } name }, { Plain: not null }] } || !name.StartsWith("RINGBACK_", StringComparison.Ordinal))
+            if (call is not { Function: "readEnvironmentVariable", Arguments: [_, { Plain: "" }] })
             {
-                yield return $"{file.Path}: {call.Function} has no default, or no name of ours";
+                yield return $"{file.Path}: {call.Function} has no empty default";
+            }
+        }
+
+        foreach (var (given, call) in file.Assignments.SelectMany(given => given.Value.All().OfType<Expression.Call>().Select(call => (given, call))))
+        {
+            if (!s_variables.TryGetValue(given.Name, out var variable) || call.Arguments.FirstOrDefault()?.Plain != variable)
+            {
+                yield return $"{file.Path}: {given.Name} comes from {call.Arguments.FirstOrDefault()?.Plain}";
             }
         }
     }
+
+    /// <summary>What the scripts put into the environment.</summary>
+    private static readonly Dictionary<string, string> s_variables = new(StringComparer.Ordinal)
+    {
+        ["alertEmails"] = "RINGBACK_ALERT_EMAIL",
+        ["budgetStart"] = "RINGBACK_BUDGET_START",
+        ["eventsKey"] = "RINGBACK_EVENTS_KEY",
+        ["apiKey"] = "RINGBACK_API_KEY",
+        ["signingKey"] = "RINGBACK_SIGNING_KEY",
+        ["topicName"] = "RINGBACK_TOPIC",
+        ["storageName"] = "RINGBACK_STORAGE",
+        ["vaultName"] = "RINGBACK_VAULT",
+        ["eventsIdentityId"] = "RINGBACK_EVENTS_IDENTITY",
+        ["appUrl"] = "RINGBACK_URL",
+    };
 
     private static bool Takes(Declaration.Parameter parameter, Expression value) => (parameter.Type, value) switch
     {

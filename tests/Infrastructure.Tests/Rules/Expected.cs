@@ -19,6 +19,16 @@ internal static class Expected
         }
     }
 
+    /// <summary>The keys of a variable's map are exactly these.</summary>
+    public static IEnumerable<string> Keys(BicepFile file, string variable, params string[] wanted)
+    {
+        var map = (file.Find(variable) as Declaration.Variable)?.Value as Expression.Map;
+        if (map is null || !map.Properties.Select(property => property.Key).SequenceEqual(wanted, StringComparer.Ordinal))
+        {
+            yield return $"{file.Path}: {variable} does not hold {string.Join(", ", wanted)}";
+        }
+    }
+
     /// <summary>The keys of the map at a path are exactly these.</summary>
     public static IEnumerable<string> Keys(BicepFile file, Declaration.Resource resource, string path, params string[] wanted)
     {

@@ -12,7 +12,7 @@ internal static class LanguageRules
     ];
 
     public static IEnumerable<string> Find(Deployment deployment) => deployment.Files.Values.SelectMany(file =>
-        Described(file).Concat(Used(file)).Concat(Known(deployment, file)).Concat(Modules(deployment, file)).Concat(Twice(file)).Concat(Widths(file)));
+        Described(file).Concat(Used(file)).Concat(Known(deployment, file)).Concat(Modules(deployment, file)).Concat(Twice(file)).Concat(Widths(file)).Concat(Children(file)).Concat(Wanted(deployment, file)));
 
     private static IEnumerable<string> Described(BicepFile file) =>
         file.Declarations.Where(one => one is Declaration.Parameter or Declaration.Output && (one.Description ?? "").Length < 10)
@@ -33,13 +33,49 @@ internal static class LanguageRules
         file.Text.Split('\n').Select((line, index) => (line, index)).Where(line => line.line.TrimEnd() != line.line || line.line.Contains('\t', StringComparison.Ordinal))
             .Select(line => $"{file.Path}({line.index + 1}): ends with blanks or holds a tab");
 
+    /// <summary>What lies in another resource says in which.</summary>
+    private static IEnumerable<string> Children(BicepFile file)
+    {
+        foreach (var resource in file.Resources)
+        {
+            var within = resource.Type.Count(character => character == '/') > 1 ? resource.Type[..resource.Type.LastIndexOf('/')] : null;
+            var parent = (resource["parent"] as Expression.Name) is { Identifier: var name } ? (file.Find(name) as Declaration.Resource)?.Type ?? "nothing" : null;
+            if (within != parent)
+            {
+                yield return $"{file.Path}: {resource.Name} lies in {parent ?? "nothing"}, not in {within ?? "nothing"}";
+            }
+        }
+    }
+
+    /// <summary>Nothing is given out that nobody takes; the outputs of the entry files are for people and scripts.</summary>
+    private static IEnumerable<string> Wanted(Deployment deployment, BicepFile file)
+    {
+        if (!file.Path.Contains("/modules/", StringComparison.Ordinal))
+        {
+            foreach (var module in file.Modules.Where(module => module.Body["name"]?.Plain != $"ringback-{module.Name.ToLowerInvariant()}"))
+            {
+                yield return $"{file.Path}: the deployment of {module.Name} is called {module.Body["name"]?.Plain}";
+            }
+
+            yield break;
+        }
+
+        var taken = deployment.Files.Values.SelectMany(one => one.Expressions()).Select(one => one.Expression).OfType<Expression.Member>()
+            .Where(member => member.Of is Expression.Member { Property: "outputs" }).Select(member => member.Property).ToHashSet(StringComparer.Ordinal);
+        foreach (var output in file.Outputs.Where(output => !taken.Contains(output.Name)))
+        {
+            yield return $"{file.Path}: nobody takes {output.Name}";
+        }
+    }
+
     private static IEnumerable<string> Known(Deployment deployment, BicepFile file)
     {
+        var names = file.Declarations.Where(one => one is not Declaration.Output).Select(one => one.Name).Concat(Locals(file)).ToHashSet(StringComparer.Ordinal);
         foreach (var (declaration, expression) in file.Expressions())
         {
             switch (expression)
             {
-                case Expression.Name { Identifier: var name } when file.Find(name) is null && !IsLocal(file, name):
+                case Expression.Name { Identifier: var name } when !names.Contains(name):
                     yield return $"{file.Path}: {declaration.Name} speaks of {name}, which does not exist";
                     break;
                 case Expression.Call { Function: var function } when !s_functions.Contains(function, StringComparer.Ordinal):
@@ -72,8 +108,12 @@ internal static class LanguageRules
         }
     }
 
-    private static bool IsLocal(BicepFile file, string name) =>
-        file.Expressions().Any(one => (one.Expression is Expression.Loop loop && loop.Item == name) || (one.Expression is Expression.Lambda lambda && lambda.Parameters.Contains(name, StringComparer.Ordinal)));
+    private static IEnumerable<string> Locals(BicepFile file) => file.Expressions().SelectMany(one => one.Expression switch
+    {
+        Expression.Loop loop => [loop.Item],
+        Expression.Lambda lambda => lambda.Parameters,
+        _ => (IReadOnlyList<string>)[],
+    });
 
     private static IEnumerable<string> Modules(Deployment deployment, BicepFile file)
     {

@@ -105,9 +105,14 @@ internal static class RoleRules
             yield return "is not named after its scope, its principal and its role";
         }
 
-        if (grant.Condition is not null || file.Find(role) is not Declaration.Variable)
+        if (grant.Condition is not null)
         {
-            yield return "is made only sometimes, or its role is not a variable";
+            yield return "is made only sometimes";
+        }
+
+        if (!s_roles.TryGetValue(role, out var id) || (file.Find(role) as Declaration.Variable)?.Value.Plain != id)
+        {
+            yield return $"is not of the role {role}";
         }
     }
 

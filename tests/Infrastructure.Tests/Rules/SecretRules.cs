@@ -62,7 +62,7 @@ internal static partial class SecretRules
     {
         foreach (var (file, declaration) in deployment.Files.Values.SelectMany(file => file.Declarations.Select(declaration => (file, declaration))))
         {
-            var guessable = file.Expressions().Where(one => one.In == declaration).Any(one => one.Expression is Expression.Call { Function: "uniqueString" });
+            var guessable = file.Expressions().Where(one => ReferenceEquals(one.In, declaration)).Any(one => one.Expression is Expression.Call { Function: "uniqueString" });
             if (guessable && declaration is not Declaration.Variable { Name: "token" })
             {
                 yield return $"{file.Path}: {declaration.Name} can be guessed";
@@ -100,7 +100,7 @@ internal static partial class SecretRules
         }
 
         var vault = deployment.Resource("vault", "vault");
-        foreach (var (path, wanted) in ((string, string)[])[("enableRbacAuthorization", "true"), ("enabledForTemplateDeployment", "true"), ("enableSoftDelete", "true"), ("softDeleteRetentionInDays", "90"), ("enablePurgeProtection", "(param purgeProtection ? true : null)"), ("tenantId", "tenant().tenantId"), ("accessPolicies", "nothing")])
+        foreach (var (path, wanted) in ((string, string)[])[("enableRbacAuthorization", "true"), ("enabledForTemplateDeployment", "true"), ("enableSoftDelete", "true"), ("softDeleteRetentionInDays", "90"), ("enablePurgeProtection", "(param purgeProtection ? true : null)"), ("tenantId", "tenant().tenantId"), ("publicNetworkAccess", "Enabled"), ("accessPolicies", "nothing")])
         {
             if (new Tracer(deployment).Trace(file, vault[$"properties/{path}"]) is var found && found != wanted)
             {

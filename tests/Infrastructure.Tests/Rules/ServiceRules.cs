@@ -1,3 +1,5 @@
+using Ringback.Infrastructure.Tests.Reading;
+
 namespace Ringback.Infrastructure.Tests.Rules;
 
 /// <summary>The services around the app are of the kind that work together.</summary>
@@ -28,22 +30,53 @@ internal static class ServiceRules
             "account",
             ("kind", "CognitiveServices"),
             ("sku/name", "S0"),
+            ("properties/publicNetworkAccess", "Enabled"),
             ("properties/customSubDomainName", NameOf("speech"))))
-        .Concat(Expected.Of(deployment, "openai", "account", ("kind", "OpenAI"), ("sku/name", "S0"), ("properties/customSubDomainName", NameOf("openai"))))
-        .Concat(Expected.Of(deployment, "openai", "deployment", ("parent", "openai#account"), ("properties/model/format", "OpenAI"), ("properties/model/name", "param openAiModel")))
-        .Concat(Expected.Of(deployment, "scheduler", "scheduler", ("properties/sku/name", "Consumption")))
+        .Concat(Expected.Of(deployment, "openai", "account", ("kind", "OpenAI"), ("sku/name", "S0"), ("properties/publicNetworkAccess", "Enabled"), ("properties/customSubDomainName", NameOf("openai"))))
+        .Concat(Expected.Of(
+            deployment,
+            "openai",
+            "deployment",
+            ("parent", "openai#account"),
+            ("sku/name", "GlobalStandard"),
+            ("sku/capacity", "param openAiCapacity"),
+            ("properties/model/format", "OpenAI"),
+            ("properties/model/name", "param openAiModel"),
+            ("properties/model/version", "param openAiModelVersion"),
+            ("properties/versionUpgradeOption", "OnceCurrentVersionExpired")))
+        .Concat(Expected.Of(deployment, "scheduler", "scheduler", ("properties/sku/name", "Consumption"), ("properties/ipAllowlist", "[0.0.0.0/0]")))
         .Concat(Expected.Of(deployment, "scheduler", "hub", ("parent", "scheduler#scheduler")))
         .Concat(Expected.Of(
             deployment,
             "monitoring",
             "workspace",
             ("properties/sku/name", "PerGB2018"),
+            ("properties/features/enableLogAccessUsingOnlyResourcePermissions", "true"),
             ("properties/retentionInDays", "param logDays"),
             ("properties/workspaceCapping/dailyQuotaGb", "param logGigabytesADay")))
-        .Concat(Expected.Of(deployment, "monitoring", "insights", ("properties/WorkspaceResourceId", "monitoring#workspace.id"), ("properties/Application_Type", "web")))
+        .Concat(Expected.Of(deployment, "monitoring", "insights", ("properties/WorkspaceResourceId", "monitoring#workspace.id"), ("properties/Application_Type", "web"), ("kind", "web")))
         .Concat(Expected.Of(deployment, "vault", "audit", ("scope", "vault#vault"), ("properties/workspaceId", "monitoring#workspace.id")))
-        .Concat(Expected.Of(deployment, "workbook", "workbook", ("properties/sourceId", "monitoring#workspace.id"), ("kind", "shared")))
+        .Concat(Logged(deployment, "vault", "audit", "AuditEvent"))
+        .Concat(Logged(deployment, "events", "failures", "DeliveryFailures"))
+        .Concat(Expected.Of(
+            deployment,
+            "workbook",
+            "workbook",
+            ("name", "guid(resourceGroup().id, ringback)"),
+            ("properties/sourceId", "monitoring#workspace.id"),
+            ("properties/category", "workbook"),
+            ("properties/serializedData", "replace(loadTextContent(workbook.json), {workspaceId}, monitoring#workspace.id)"),
+            ("kind", "shared")))
+        .Concat(Expected.Keys(deployment.Main, "tags", "product", "workload", "environment"))
         .Concat(Conditions(deployment));
+
+    private static IEnumerable<string> Logged(Deployment deployment, string module, string resource, string category)
+    {
+        if (deployment.Resource(module, resource)["properties/logs"] is not Expression.Items { Values: [Expression.Map log] } || log["category"]?.Plain != category || log["enabled"] is not Expression.Flag { Value: true })
+        {
+            yield return $"{module}.bicep: {resource} does not record {category}";
+        }
+    }
 
     private static string NameOf(string kind) =>
         kind + "-{param workload}-{param environmentName}-{take(uniqueString(resourceGroup().id, param workload, param environmentName), 6)}";

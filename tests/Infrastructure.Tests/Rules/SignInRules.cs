@@ -36,6 +36,7 @@ internal static class SignInRules
             ("name", "authsettingsV2"),
             ("parent", "authentication#app"),
             ("properties/platform/enabled", "true"),
+            ("properties/platform/runtimeVersion", "~1"),
             ("properties/globalValidation/requireAuthentication", "true"),
             ("properties/globalValidation/unauthenticatedClientAction", "RedirectToLoginPage"),
             ("properties/globalValidation/redirectToProvider", "azureactivedirectory"),

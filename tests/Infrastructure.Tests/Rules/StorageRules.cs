@@ -18,6 +18,8 @@ internal static class StorageRules
         ["properties/isLocalUserEnabled"] = "false",
         ["properties/minimumTlsVersion"] = "TLS1_2",
         ["properties/supportsHttpsTrafficOnly"] = "true",
+        ["properties/publicNetworkAccess"] = "Enabled",
+        ["properties/accessTier"] = "Hot",
         ["kind"] = "StorageV2",
         ["sku/name"] = "param storageSku",
     };
@@ -98,6 +100,11 @@ internal static class StorageRules
         foreach (var rule in rules)
         {
             var prefixes = rule.All().OfType<Expression.Map>().Select(map => map["prefixMatch"]).OfType<Expression.Items>().SelectMany(list => list.Values).Select(value => value.Plain).ToList();
+            if (rule.All().OfType<Expression.Map>().Select(map => map["blobTypes"]).OfType<Expression.Items>().SingleOrDefault() is not { Values: [{ Plain: "blockBlob" }] })
+            {
+                yield return $"the lifecycle rule {rule["name"]?.Plain} is for other blobs";
+            }
+
             if (prefixes.Count == 0 || prefixes.Exists(prefix => prefix is not ("recordings/" or "dead-letters/")))
             {
                 yield return $"the lifecycle rule {rule["name"]?.Plain} deletes what must stay";

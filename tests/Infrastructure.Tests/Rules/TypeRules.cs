@@ -8,14 +8,15 @@ internal static class TypeRules
 {
     private static readonly string[] s_everywhere = ["parent", "scope", "dependsOn"];
 
+    private static readonly Lazy<ResourceTypes?> s_types = new(() => Repository.ResourceTypes is { } folder ? new ResourceTypes(folder) : null);
+
     public static IEnumerable<string> Find(Deployment deployment)
     {
-        if (Repository.ResourceTypes is not { } folder)
+        if (s_types.Value is not { } types)
         {
             yield break;
         }
 
-        var types = new ResourceTypes(folder);
         foreach (var (file, resource) in deployment.Resources)
         {
             var where = $"{file.Path}: {resource.Name}";
@@ -29,6 +30,11 @@ internal static class TypeRules
             }
             else if (!resource.Existing)
             {
+                if (root.Properties.ContainsKey("tags") && root.Properties.GetValueOrDefault("location") is { ReadOnly: false } && resource.Body["tags"] is not (Expression.Name { Identifier: "tags" } or Expression.Call { Function: "union" }))
+                {
+                    yield return $"{where} has no tags: its cost belongs to nobody";
+                }
+
                 foreach (var problem in Check(root, Without(resource.Body, s_everywhere), where))
                 {
                     yield return problem;
