@@ -67,7 +67,7 @@ public class StepReaderTests
     }
 
     [Theory]
-    [InlineData("{ area: { 312: y, il: x, +44: y, far: x }, else: y }", false, "312:y IL:x +44:y far:x else:y")]
+    [InlineData("{ area: { 312: y, il: x, eastern time: y, +44: y, far: x }, else: y }", false, "312:y IL:x Eastern Time:y +44:y far:x else:y")]
     [InlineData("{ area: nearest, choices: { north: y, south: x }, else: y }", true, "north:y south:x else:y")]
     public void An_area_branches_on_codes_states_countries_and_names_or_on_the_nearest_location(string step, bool nearest, string links)
     {
