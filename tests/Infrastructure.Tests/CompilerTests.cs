@@ -22,7 +22,7 @@ public sealed class CompilerTests
     public async Task The_compiler_has_nothing_to_say(string command, string file)
     {
         Assert.SkipWhen(Compiler is null, "bicep is not on the PATH (https://learn.microsoft.com/azure/azure-resource-manager/bicep/install)");
-        var start = new ProcessStartInfo(Compiler!) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Compiler!) { WorkingDirectory = Repository.Root, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(command);
         start.ArgumentList.Add(file);
         if (command != "lint")
