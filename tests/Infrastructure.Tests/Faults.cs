@@ -737,5 +737,17 @@ internal static class Faults
             "a key from another place", "infra/dev.bicepparam",
             "RINGBACK_API_KEY",
             "RINGBACK_EVENTS_KEY"),
+        new(
+            "calls that may ring ten times as long", "bicep/modules/queries/ring-window.kql",
+            "Seconds > 5",
+            "Seconds > 50"),
+        new(
+            "a figure without its time", "bicep/modules/workbook.json",
+            "\"timeContextFromParameter\": \"TimeRange\"",
+            "\"timeContextFromParameter\": \"Time\""),
+        new(
+            "a workbook of no workspace", "bicep/modules/workbook.json",
+            "\"{workspaceId}\"",
+            "\"\""),
     ];
 }

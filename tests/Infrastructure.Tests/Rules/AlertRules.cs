@@ -25,6 +25,21 @@ internal static partial class AlertRules
     /// <summary>What the Functions host writes itself when it gives a message up.</summary>
     private static readonly string[] s_host = ["Message has reached MaxDequeueCount"];
 
+    /// <summary>What makes each query ask what its alert says.</summary>
+    private static readonly Dictionary<string, string[]> s_conditions = new(StringComparer.Ordinal)
+    {
+        ["calls-refused"] = ["AppRequests", "| where Name == \"EventsWebhook\"", "| where ResultCode != \"401\"", "| where Success == false or toint(ResultCode) >= 400"],
+        ["not-ready"] = ["AppTraces", "| where Message startswith \"Storage or plan not ready\""],
+        ["text-back-late"] = ["AppTraces", "| where Message startswith \"Ladder \"", "| where Message has \" should have acted by now\""],
+        ["callbacks-refused"] = ["AppTraces", "| where Message startswith \"A callback of call \"", "| where Message has \" was refused: \""],
+        ["calls-failing"] =
+            ["AppTraces", "| where (Message startswith \"Call \" and Message has \" can't be carried out: \" and SeverityLevel >= 2)", "or Message startswith \"Could not sweep up after \""],
+        ["poison"] = ["AppTraces", "| where Message startswith \"Message has reached MaxDequeueCount\""],
+        ["ring-window"] =
+            ["AppRequests", "| where Name == \"EventsWebhook\" and Success == true", "| summarize Seconds = percentile(DurationMs, 95) / 1000.0, Calls = sum(ItemCount)", "| where Calls > 0 and Seconds > 5"],
+        ["silent-line"] = ["AppRequests", "| where Name == \"EventsWebhook\" and Success == true"],
+    };
+
     public static IEnumerable<string> Find(Deployment deployment)
     {
         var file = deployment.Module("alerts");
@@ -161,6 +176,12 @@ internal static partial class AlertRules
                 yield return $"{path}: no alert asks it";
             }
 
+            var lines = query.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal));
+            if (!lines.SequenceEqual(s_conditions.GetValueOrDefault(Path.GetFileNameWithoutExtension(path)) ?? [], StringComparer.Ordinal))
+            {
+                yield return $"{path}: it asks something else than its alert says";
+            }
+
             foreach (var problem in Check(deployment, query))
             {
                 yield return $"{path}: {problem}";
@@ -177,8 +198,18 @@ internal static partial class AlertRules
             yield return "workbook.json: figures are missing";
         }
 
+        if (workbook.RootElement.GetProperty("fallbackResourceIds")[0].GetString() != "{workspaceId}")
+        {
+            yield return "workbook.json: it asks nobody's workspace";
+        }
+
         foreach (var content in figures.Select(figure => figure.GetProperty("content")))
         {
+            if (content.GetProperty("timeContextFromParameter").GetString() != "TimeRange" || content.GetProperty("resourceType").GetString() != "microsoft.operationalinsights/workspaces")
+            {
+                yield return $"workbook.json: {content.GetProperty("title").GetString()} does not follow the time that is chosen";
+            }
+
             foreach (var problem in Check(deployment, content.GetProperty("query").GetString()!))
             {
                 yield return $"workbook.json: {content.GetProperty("title").GetString()}: {problem}";
