@@ -36,7 +36,7 @@ resource communicationSpeaks 'Microsoft.Authorization/roleAssignments@2022-04-01
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', cognitiveServicesUser)
     principalId: communicationPrincipalId
     principalType: 'ServicePrincipal'
-    description: 'Communication Services speaks texts and hears callers with this resource while a call runs. The app itself never calls it.'
+    description: 'Communication Services speaks texts and hears callers with this resource while a call runs; its keys, which the role could list, are off. The app itself never calls it.'
   }
 }
 

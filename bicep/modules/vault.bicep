@@ -88,7 +88,7 @@ resource appReadsSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = 
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', keyVaultSecretsUser)
     principalId: appPrincipalId
     principalType: 'ServicePrincipal'
-    description: 'The platform reads the three keys for the app\'s settings. The role can neither list nor change the vault.'
+    description: 'The platform reads the three keys for the app\'s settings. The role sees names and values and changes nothing.'
   }
 }
 
