@@ -79,7 +79,7 @@ internal sealed class CallerOnThePhone(Town town, string call, TrialRequest requ
         if (path.EndsWith(":recognize", StringComparison.Ordinal) && Question.Of(entry, path, CallerRawId, sounds) is { } asked)
         {
             question = asked;
-            if (!asked.GoesOn || (late is not null && acts.Contains(late)))
+            if (!asked.GoesOn || IsLeft(late))
             {
                 late = acts.FirstOrDefault();
                 Answer(asked);
@@ -108,7 +108,7 @@ internal sealed class CallerOnThePhone(Town town, string call, TrialRequest requ
                 var listensAt = asked.At + asked.PromptLength + Think;
                 At(ready > listensAt ? ready : listensAt, async () =>
                 {
-                    if (question == asked && acts.Contains(act))
+                    if (question == asked && IsLeft(act))
                     {
                         await DoAsync(act);
                         Done(act);
@@ -132,9 +132,12 @@ internal sealed class CallerOnThePhone(Town town, string call, TrialRequest requ
         }
     }
 
+    /// <summary>That very act: another one may be just like it.</summary>
+    private bool IsLeft(CallerAct? act) => act is not null && acts.Exists(other => ReferenceEquals(other, act));
+
     private void Done(CallerAct act)
     {
-        acts.Remove(act);
+        acts.RemoveAll(other => ReferenceEquals(other, act));
         Proceed();
     }
 
@@ -161,31 +164,4 @@ internal sealed class CallerOnThePhone(Town town, string call, TrialRequest requ
         entry.GetProperty("kind").GetString() == kind && entry.GetProperty("change").GetString() == change && entry.TryGetProperty("id", out var id) && id.GetString() == call;
 
     private static DateTimeOffset At(JsonElement entry) => entry.GetProperty("at").GetDateTimeOffset();
-
-    /// <summary>Something that the app waits for the caller to say or press.</summary>
-    /// <param name="Connection">The path of the call's connection.</param>
-    /// <param name="GoesOn">A tone in the middle of a long wait for a choice: no new question.</param>
-    private sealed record Question(string Connection, DateTimeOffset At, TimeSpan PromptLength, bool GoesOn)
-    {
-        /// <returns>Null when it is not the caller who is asked.</returns>
-        public static Question? Of(JsonElement entry, string path, string caller, Sounds sounds)
-        {
-            var body = entry.GetProperty("body");
-            var target = body.GetProperty("recognizeOptions").GetProperty("targetParticipant");
-            var raw = target.TryGetProperty("rawId", out var id) ? id.GetString() : $"4:{target.GetProperty("phoneNumber").GetProperty("value").GetString()}";
-            var words = Prompt(body, "text", "text");
-            var file = Prompt(body, "file", "uri");
-            var length = words is not null ? LengthOf(words) : file is null ? TimeSpan.Zero : TimeSpan.FromSeconds(file == sounds.Apology.AbsoluteUri ? 0.9 : 0.5);
-            var chooses = body.GetProperty("operationContext").GetString()!.StartsWith('q');
-            return raw != caller ? null : new Question(path[..path.LastIndexOf(':')], CallerOnThePhone.At(entry), length, chooses && file == sounds.Tone.AbsoluteUri);
-        }
-
-        /// <summary>As long as the emulator takes to say it.</summary>
-        public static TimeSpan LengthOf(string words) => TimeSpan.FromSeconds(Math.Max(1, words.Length / 15.0));
-
-        private static string? Prompt(JsonElement body, string kind, string value) =>
-            body.TryGetProperty("playPrompt", out var prompt) && prompt.ValueKind is JsonValueKind.Object && prompt.TryGetProperty(kind, out var source) && source.ValueKind is JsonValueKind.Object
-                ? source.GetProperty(value).GetString()
-                : null;
-    }
 }
