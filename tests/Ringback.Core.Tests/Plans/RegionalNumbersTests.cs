@@ -18,6 +18,7 @@ public class RegionalNumbersTests
     [InlineData("GB", "(020) 7946 0018", "+442079460018")]
     [InlineData("GB", "00 1 312 555 0100", "+13125550100")]
     [InlineData("DE", "030 901820", "+4930901820")]
+    [InlineData("DE", "0171/2345678", "+491712345678")]
     [InlineData("FR", "01 99 00 12 34", "+33199001234")]
     [InlineData("ES", "910 000 000", "+34910000000")]
     [InlineData("IT", "06 698 12345", "+390669812345")]
