@@ -18,7 +18,8 @@ internal static class ApiContract
         Assert.True(path is not null, $"{what}: the document has no such path, or two");
         var answer = path[method.Method.ToLowerInvariant()]?["responses"]?[((int)response.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture)];
         Assert.True(answer is not null, $"{what}: the document has no such answer: {body}");
-        Assert.Equal(answer["headers"]?["ETag"] is not null, response.Headers.ETag is not null);
+        // What was never set, such as a switch, has no version yet.
+        Assert.True(response.Headers.ETag is null || answer["headers"]?["ETag"] is not null, $"{what}: the document has no ETag");
         if (body.Length == 0)
         {
             Assert.True(answer["content"] is null, $"{what}: no body");
