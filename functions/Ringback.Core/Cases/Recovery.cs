@@ -86,7 +86,7 @@ public static class Recovery
         }
 
         var sender = plan.SenderFor(verdict.Line);
-        return TextRules.TextBack(raised, sender, promise, now) switch
+        return TextRules.TextBack(raised, sender, promise, now).Under(plan, sender) switch
         {
             TextPermission.Forbidden forbidden => new(raised, [entry, Withheld(at, forbidden.Why)], null, signal),
             TextPermission.Allowed => new(

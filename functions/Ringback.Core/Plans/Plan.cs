@@ -90,4 +90,7 @@ public sealed record BusinessNumber(
     PhoneNumber Number, string? Label, StepName Start, int Legs, PhoneNumber? TextsFrom, string? Location = null)
 {
     public const int DefaultLegs = 2;
+
+    /// <summary>False while carriers do not let the number text: it is not approved or verified yet, or never will be.</summary>
+    public bool CanText { get; init; } = true;
 }

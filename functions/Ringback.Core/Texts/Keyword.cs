@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Ringback.Core.Texts;
 
 public enum Keyword
@@ -41,6 +38,14 @@ public static class Keywords
             : Keyword.None;
     }
 
-    private static string WithoutAccents(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
+    /// <summary>By hand: the app runs without a culture's data, where normalizing leaves a text as it is.</summary>
+    private static string WithoutAccents(string text) => string.Concat(text.Where(c => c is not ('\u0301' or '\u0308')).Select(c => c switch
+    {
+        'Á' => 'A',
+        'É' => 'E',
+        'Í' => 'I',
+        'Ó' => 'O',
+        'Ú' or 'Ü' => 'U',
+        _ => c,
+    }));
 }

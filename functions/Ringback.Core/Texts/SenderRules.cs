@@ -13,4 +13,11 @@ public static class SenderRules
 
     /// <summary>The number that texts for <paramref name="line"/>: itself, or the one that the plan names in <c>texts-from</c>.</summary>
     public static PhoneNumber SenderFor(this Plan plan, PhoneNumber line) => plan.NumberOf(line)?.TextsFrom ?? line;
+
+    /// <summary>Whether the plan lets that number of ours text.</summary>
+    public static bool CanTextFrom(this Plan plan, PhoneNumber sender) => plan.NumberOf(sender) is not { CanText: false };
+
+    /// <summary>The permission, unless the number may not text at all.</summary>
+    public static TextPermission Under(this TextPermission permission, Plan plan, PhoneNumber sender) =>
+        plan.CanTextFrom(sender) ? permission : new TextPermission.Forbidden($"{sender} is not approved for texts yet ('texts: none' in the plan): call instead");
 }

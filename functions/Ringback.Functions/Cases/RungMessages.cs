@@ -39,7 +39,7 @@ public sealed class RungMessages(CallerStore store, Intents intents, StaffOptOut
                 Link = recovery.ClaimedBy == person.Id ? null : links.For(recovery.Id, person.Id),
                 Code = await slates.CodeAsync(person.Id, recovery.Id, facts.Now, ct),
             };
-            var (byText, byEmail) = WaysTo(person, notice.Rung, canText: !silent.Contains(person.Phone));
+            var (byText, byEmail) = WaysTo(person, notice.Rung, canText: !silent.Contains(person.Phone) && facts.Plan.CanTextFrom(own.ReplyTo));
             if (byText)
             {
                 var text = intents.TextTo(person, notice.Rung, recovery, own.ReplyTo.Value, AlertWording.Text(own), notice.Mark);

@@ -42,7 +42,7 @@ public sealed partial class DigestTimer(
         {
             try
             {
-                await SendAsync(digest, person, plan, silent.Contains(person.Phone), ct);
+                await SendAsync(digest, person, plan, silent.Contains(person.Phone) || !plan.CanTextFrom(plan.SenderFor(plan.Numbers[0].Number)), ct);
             }
             catch (Exception e) when (!ct.IsCancellationRequested)
             {

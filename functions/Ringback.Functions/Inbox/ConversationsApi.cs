@@ -46,7 +46,8 @@ public sealed class ConversationsApi(CallerStore store, StaffTexts staffTexts, A
             var (texts, more) = await store.PageAsync<ConversationText>(CallerKey.Of(caller), CallerRows.Texts, take, next, ct);
             var file = await store.LoadAsync(caller, ct);
             var plan = (await plans.LiveAsync(ct)).Plan;
-            var why = (TextRules.ByPerson(file.Caller, StaffTexts.SenderTo(file.Caller, plan)) as TextPermission.Forbidden)?.Why;
+            var sender = StaffTexts.SenderTo(file.Caller, plan);
+            var why = (TextRules.ByPerson(file.Caller, sender).Under(plan, sender) as TextPermission.Forbidden)?.Why;
             return new OkObjectResult(new Conversation(caller.Value, texts, Paging.Token(more), why is null, why));
         });
     }

@@ -45,7 +45,7 @@ public sealed class TurnAlerts(CallerStore store, CaseFollowUp followUp, Dispatc
     private Intent? Write(CallerRecord caller, Case recovery, CallId call, Person person, string? code, bool silent, Plan plan)
     {
         var alert = Alert.Of(AlertWording.TurnHeadline, caller, recovery, lastText: null, plan) with { Link = recovery.ClaimedBy == person.Id ? null : links.For(recovery.Id, person.Id), Code = code };
-        return !silent ? intents.OfTurn(call, recovery, person, Channel.Text, alert.ReplyTo.Value, null, AlertWording.Text(alert))
+        return !silent && plan.CanTextFrom(alert.ReplyTo) ? intents.OfTurn(call, recovery, person, Channel.Text, alert.ReplyTo.Value, null, AlertWording.Text(alert))
             : intents.CanEmail && person.Email is not null ? intents.OfTurn(call, recovery, person, Channel.Email, null, AlertWording.Subject(alert), AlertWording.Email(alert))
             : null;
     }

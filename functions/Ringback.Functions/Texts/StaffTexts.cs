@@ -46,7 +46,7 @@ public sealed class StaffTexts(CallerStore store, CaseLists lists, CaseFollowUp 
                 }
 
                 var sender = SenderTo(file.Caller, plan);
-                if (TextRules.ByPerson(file.Caller, sender) is TextPermission.Forbidden forbidden)
+                if (TextRules.ByPerson(file.Caller, sender).Under(plan, sender) is TextPermission.Forbidden forbidden)
                 {
                     refused = new StaffTextResult.Refused(forbidden.Why, null);
                 }

@@ -103,17 +103,17 @@ public sealed class TextDesk(CallerStore store, CaseFollowUp followUp, Dispatche
     {
         var now = time.GetUtcNow();
         var before = file.Caller;
-        var permission = order is { IsOrder: true } ? TextRules.ToStaff(before, e.To, now) : TextRules.Automatic(before, e.To, now);
+        var permission = (order is { IsOrder: true } ? TextRules.ToStaff(before, e.To, now) : TextRules.Automatic(before, e.To, now)).Under(plan, e.To);
         switch (keyword)
         {
             case Keyword.Stop:
                 file.Update(before.OptOut(e.To));
                 file.Note(new Entry(e.ReceivedAt, Entry.Caller, Happenings.OptedOut, $"no more texts from {e.To}: call instead"));
-                return TextRules.ByPerson(before, e.To) is TextPermission.Allowed && !e.To.IsTollFree() ? new OutgoingText(e.To, e.From, AutomaticAnswers.Stopped(plan)) : null;
+                return TextRules.ByPerson(before, e.To).Under(plan, e.To) is TextPermission.Allowed && !e.To.IsTollFree() ? new OutgoingText(e.To, e.From, AutomaticAnswers.Stopped(plan)) : null;
             case Keyword.Start:
                 file.Update(before.OptIn(e.To));
                 file.Note(new Entry(e.ReceivedAt, Entry.Caller, Happenings.OptedIn, $"texts from {e.To} are welcome again"));
-                return before.HasOptedOutOf(e.To) && !e.To.IsTollFree() ? new OutgoingText(e.To, e.From, AutomaticAnswers.Started(plan)) : null;
+                return before.HasOptedOutOf(e.To) && plan.CanTextFrom(e.To) && !e.To.IsTollFree() ? new OutgoingText(e.To, e.From, AutomaticAnswers.Started(plan)) : null;
             default:
                 return permission is not TextPermission.Allowed ? null
                     : new OutgoingText(e.To, e.From, order?.Text ?? AutomaticAnswers.Help(plan, e.To));

@@ -18,7 +18,7 @@ internal static class ApiContract
         Assert.True(path is not null, $"{what}: the document has no such path, or two");
         var answer = path[method.Method.ToLowerInvariant()]?["responses"]?[((int)response.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture)];
         Assert.True(answer is not null, $"{what}: the document has no such answer: {body}");
-        // What was never set, such as a switch, has no version yet.
+        // What nobody has touched yet has none.
         Assert.True(response.Headers.ETag is null || answer["headers"]?["ETag"] is not null, $"{what}: the document has no ETag");
         if (body.Length == 0)
         {

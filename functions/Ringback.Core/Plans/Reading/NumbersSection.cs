@@ -52,7 +52,10 @@ internal static class NumbersSection
             map.Step("start"),
             map.Number("legs", BusinessNumber.DefaultLegs, 1, MostLegs),
             textsFrom,
-            map.OneOf("location", "location", locations.Keys));
+            map.OneOf("location", "location", locations.Keys))
+        {
+            CanText = map.OneOf("texts", "kind of texts", ["approved", "none"]) != "none",
+        };
         map.RefuseUnknownKeys();
         return number is null ? null : read;
     }

@@ -18,6 +18,11 @@ public sealed class TextCommands(CallTexts texts, IPlans plans) : ICommandHandle
         var plan = await plans.VersionAsync(call.PlanVersion, ct);
         var sender = plan.SenderFor(call.Line);
         var what = $"call-{call.Call}-{command.Number}";
+        if (!plan.CanTextFrom(sender))
+        {
+            return new CommandResult.Done();
+        }
+
         if (command.Person is { } id)
         {
             if (plan.FindPerson(id) is { } person)
