@@ -36,5 +36,5 @@ public static partial class CheckRules
         "RB306", "no-own-words",
         "Ringback has no words of its own in one of the business's languages.",
         "What the plan does not say itself is said in English: the place in a queue, the offer of a callback, 'press 1' to who picks up.",
-        "Nothing, if callers and people understand that; otherwise ring instead of queueing, and write confirm: false where nobody knows what to press.");
+        "Nothing, if callers and people understand that; otherwise ring instead of queueing, and tell the people that 1 takes the call.");
 }
