@@ -2,7 +2,7 @@ namespace Ringback.Core;
 
 /// <summary>How a country's people dial within it (the national numbering plans that ITU-T publishes under E.164).</summary>
 /// <param name="Code">The country code.</param>
-/// <param name="Trunk">Dialled before a number within the country, and left out in E.164; empty: nothing is.</param>
+/// <param name="Trunk">Dialled before a number within the country, and left out in E.164; empty: nothing is, or people don't write it (Brazil). Where all numbers are of one length, it may be missing.</param>
 /// <param name="Least">So many digits has the shortest subscriber number, trunk prefix left out.</param>
 /// <param name="Most">So many the longest one.</param>
 /// <param name="International">Dialled before a country code.</param>
@@ -15,7 +15,7 @@ internal sealed record NumberingPlan(string Code, string Trunk, int Least, int M
         .Concat(
         [
             ("AE", new("971", "0", 8, 9)), ("AR", new("54", "0", 10, 11)), ("AT", new("43", "0", 7, 13)), ("AU", new("61", "0", 9, 9, "0011")), ("BE", new("32", "0", 8, 9)),
-            ("BG", new("359", "0", 7, 9)), ("BR", new("55", "0", 10, 11)), ("CH", new("41", "0", 9, 9)), ("CL", new("56", "", 9, 9)), ("CN", new("86", "0", 10, 11)),
+            ("BG", new("359", "0", 7, 9)), ("BR", new("55", "", 10, 11)), ("CH", new("41", "0", 9, 9)), ("CL", new("56", "", 9, 9)), ("CN", new("86", "0", 10, 11)),
             ("CO", new("57", "", 10, 10)), ("CY", new("357", "", 8, 8)), ("CZ", new("420", "", 9, 9)), ("DE", new("49", "0", 6, 11)), ("DK", new("45", "", 8, 8)),
             ("EE", new("372", "", 7, 8)), ("EG", new("20", "0", 8, 10)), ("ES", new("34", "", 9, 9)), ("FI", new("358", "0", 6, 12)), ("FR", new("33", "0", 9, 9)),
             ("GB", new("44", "0", 9, 10)), ("GR", new("30", "", 10, 10)), ("HK", new("852", "", 8, 8, "001")), ("HR", new("385", "0", 8, 9)), ("HU", new("36", "06", 8, 9)),
@@ -38,7 +38,7 @@ internal sealed record NumberingPlan(string Code, string Trunk, int Least, int M
     {
         var isOptional = Code == NorthAmerican.Code;
         var digits = Trunk.Length > 0 && dialled.StartsWith(Trunk, StringComparison.Ordinal) ? dialled[Trunk.Length..]
-            : Trunk.Length == 0 || isOptional ? dialled
+            : Trunk.Length == 0 || isOptional || (Least == Most && dialled.Length == Least) ? dialled
             : null;
         return digits is not null && digits.Length >= Least && digits.Length <= Most && (digits[0] != '0' || Code == "39") && (!isOptional || digits[0] > '1') ? digits : null;
     }

@@ -13,7 +13,7 @@ public static class RegionalNumbers
     public static bool TryParse(string text, string region, out PhoneNumber number)
     {
         number = default;
-        var trimmed = text.Trim();
+        var trimmed = text.Trim().Replace('/', ' ');
         if (trimmed.StartsWith('+'))
         {
             return PhoneNumber.TryParse(WithoutBracketedTrunk(trimmed), out number) && IsPossible(number);
@@ -28,6 +28,20 @@ public static class RegionalNumbers
         var international = digits.StartsWith(plan.International, StringComparison.Ordinal) ? digits[plan.International.Length..] : null;
         return international is not null ? PhoneNumber.TryParse("+" + international, out number) && IsPossible(number)
             : plan.Subscriber(digits) is { } subscriber && PhoneNumber.TryParse($"+{plan.Code}{subscriber}", out number);
+    }
+
+    /// <summary>Behind «is not a phone number», why not; empty where nothing better is known than that.</summary>
+    public static string WhyNot(string text, string region)
+    {
+        if (text.Any(char.IsAsciiLetter))
+        {
+            return ": it has letters, and only digits are dialled";
+        }
+
+        var digits = text.Count(char.IsAsciiDigit);
+        return NumberingPlan.Of(region) is { } plan && plan.Least == plan.Most && digits > 0 && digits < plan.Least && !text.Trim().StartsWith('+')
+            ? $": it has {digits} digits, and numbers in {region} have {plan.Least}, the area code included"
+            : "";
     }
 
     /// <summary>A number of that country, made up, for error messages.</summary>

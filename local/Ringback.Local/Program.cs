@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Ringback.Local;
 using Ringback.Local.Commands;
 
@@ -18,6 +19,12 @@ var root = new RootCommand("Ringback on this machine: the local cloud, the app, 
 try
 {
     var parsed = root.Parse(args);
+    if (parsed.Action is ParseErrorAction mistake)
+    {
+        // What was wrong would scroll away above a page of help.
+        mistake.ShowHelp = false;
+    }
+
     var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     return parsed.Errors.Count > 0 ? ExitCodes.WrongUsage : code;
 }

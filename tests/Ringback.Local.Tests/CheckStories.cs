@@ -50,6 +50,47 @@ public sealed class CheckStories : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_no_YAML_is_a_finding_like_any_other()
+    {
+        var tabs = Path.Combine(folder, "tabs.yaml");
+        await File.WriteAllTextAsync(tabs, "business:\n  name: Acme\n\ttimezone: America/Chicago\n");
+
+        var answer = await CommandLine.RunAsync("check", tabs, CommandLine.Plan("first-call.yaml"));
+
+        Assert.Equal((1, ""), (answer.Code, answer.Errors));
+        Assert.Contains("tabs.yaml:3:1: error RB100 this is not YAML", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("indent with spaces, not with tabs", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("first-call.yaml: may go live", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_can_t_be_read_is_said_line_by_line_and_its_reason_once()
+    {
+        var bad = Path.Combine(folder, "typos.yaml");
+        await File.WriteAllTextAsync(bad, (await File.ReadAllTextAsync(CommandLine.Plan("first-call.yaml"))).Replace("else: message", "else: mesage", StringComparison.Ordinal).Replace("how: all", "how: al", StringComparison.Ordinal));
+
+        var answer = await CommandLine.RunAsync("check", bad);
+
+        Assert.Equal(3, answer.Output.Split("RB100").Length);
+        Assert.Equal(2, answer.Output.Split("why:").Length);
+        Assert.Equal(2, answer.Output.Split("cure:").Length);
+    }
+
+    [Fact]
+    public async Task A_file_of_scenarios_is_no_plan_to_check() =>
+        Assert.Equal(2, (await CommandLine.RunAsync("check", CommandLine.Plan("acme.scenarios.yaml"))).Code);
+
+    [Fact]
+    public async Task A_wrong_option_is_named_without_a_page_of_help()
+    {
+        var answer = await CommandLine.RunAsync("check", CommandLine.Plan("acme.yaml"), "--strickt");
+
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("--strickt", answer.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("Usage:", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_there_and_a_format_that_is_not_known_are_wrong_usage()
     {
         Assert.Equal(2, (await CommandLine.RunAsync("check", Path.Combine(folder, "nope.yaml"))).Code);

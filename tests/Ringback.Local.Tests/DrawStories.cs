@@ -34,6 +34,15 @@ public sealed class DrawStories : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_to_hold_what_nobody_draws_is_wrong_usage()
+    {
+        var answer = await CommandLine.RunAsync("draw", CommandLine.Plan("first-call.yaml"), "--out", "plan.png");
+
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("End it in .svg, .mmd, .md or .json", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Programs_get_nodes_and_edges()
     {
         var answer = await CommandLine.RunAsync("draw", CommandLine.Plan("first-call.yaml"), "--format", "json");

@@ -18,6 +18,14 @@ public sealed class TryStories
     }
 
     [Fact]
+    public async Task Who_is_rung_on_two_phones_together_and_takes_the_call_has_answered()
+    {
+        var answer = await CommandLine.RunAsync("try", CommandLine.Plan("three-locations.yaml"), "--at", "2026-01-06T22:00", "--say", "Jo Reyes", "--say", "4 Elm Street", "--say", "I smell gas");
+
+        Assert.Matches("Ray Kowalski +░+█+ +12.0 s  answered \\(2\\)", answer.Output);
+    }
+
+    [Fact]
     public async Task For_programs_a_trial_is_json()
     {
         var answer = await CommandLine.RunAsync("try", CommandLine.Plan("first-call.yaml"), "--at", "2026-03-03T20:00", "--from", "+13125559005", "--say", "Call me back", "--format", "json");

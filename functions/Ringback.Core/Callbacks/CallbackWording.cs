@@ -9,21 +9,66 @@ namespace Ringback.Core.Callbacks;
 /// <summary>What a person hears who is rung about a case, and what its timeline says of it.</summary>
 public static class CallbackWording
 {
-    private static readonly OwnWords Back = new("{business}: your call back to {caller}. {about}", "{business}: su llamada a {caller}. {about}");
-    private static readonly OwnWords Late = new("{business}: overdue. Nobody has reached {caller}. {about}", "{business}: atrasado. Nadie ha contactado a {caller}. {about}");
-    private static readonly OwnWords Since = new("Waiting since {time}.", "Espera desde {time}.");
-    private static readonly OwnWords Calls = new("{calls} calls.", "{calls} llamadas.");
-    private static readonly OwnWords Urgent = new("Urgent.", "Urgente.");
-    private static readonly OwnWords Connect = new("Press 1 to be connected.", "Pulse 1 para conectarse.");
-    private static readonly OwnWords Take = new("Press 1 to take it, 2 to be connected to the caller now.", "Pulse 1 para encargarse, 2 para conectarse ahora.");
-    private static readonly OwnWords Calling = new("Calling. One moment.", "Llamando. Un momento.");
-    private static readonly OwnWords Yours = new("It is yours. Goodbye.", "Es suyo. Adiós.");
-    private static readonly OwnWords HasIt = new("{holder} has it already. Goodbye.", "{holder} ya lo tiene. Adiós.");
-    private static readonly OwnWords NotYours = new("It is not open any more. Goodbye.", "Ya no está pendiente. Adiós.");
-    private static readonly OwnWords NoAnswer = new("The caller does not answer. Goodbye.", "La persona no contesta. Adiós.");
-    private static readonly OwnWords Busy = new("The caller's phone is busy. Goodbye.", "El teléfono está ocupado. Adiós.");
-    private static readonly OwnWords NoLine = new("All our lines are in use. Please try again later. Goodbye.", "Todas las líneas están ocupadas. Inténtelo más tarde. Adiós.");
-    private static readonly OwnWords NotReached = new("The call could not be put through. Goodbye.", "No se pudo establecer la llamada. Adiós.");
+    private static readonly OwnWords Back = new(
+        "{business}: your call back to {caller}. {about}", "{business}: su llamada a {caller}. {about}",
+        "{business}: Ihr Rückruf an {caller}. {about}",
+        "{business} : votre rappel de {caller}. {about}");
+    private static readonly OwnWords Late = new(
+        "{business}: overdue. Nobody has reached {caller}. {about}", "{business}: atrasado. Nadie ha contactado a {caller}. {about}",
+        "{business}: überfällig. Niemand hat {caller} erreicht. {about}",
+        "{business} : en retard. Personne n'a joint {caller}. {about}");
+    private static readonly OwnWords Since = new(
+        "Waiting since {time}.", "Espera desde {time}.",
+        "Wartet seit {time}.",
+        "Attend depuis {time}.");
+    private static readonly OwnWords Calls = new(
+        "{calls} calls.", "{calls} llamadas.",
+        "{calls} Anrufe.",
+        "{calls} appels.");
+    private static readonly OwnWords Urgent = new(
+        "Urgent.", "Urgente.",
+        "Dringend.",
+        "Urgent.");
+    private static readonly OwnWords Connect = new(
+        "Press 1 to be connected.", "Pulse 1 para conectarse.",
+        "Drücken Sie die 1, um verbunden zu werden.",
+        "Appuyez sur 1 pour être mis en relation.");
+    private static readonly OwnWords Take = new(
+        "Press 1 to take it, 2 to be connected to the caller now.", "Pulse 1 para encargarse, 2 para conectarse ahora.",
+        "Drücken Sie die 1, um es zu übernehmen, die 2, um jetzt verbunden zu werden.",
+        "Appuyez sur 1 pour vous en charger, sur 2 pour être mis en relation maintenant.");
+    private static readonly OwnWords Calling = new(
+        "Calling. One moment.", "Llamando. Un momento.",
+        "Ich rufe an. Einen Moment.",
+        "J'appelle. Un instant.");
+    private static readonly OwnWords Yours = new(
+        "It is yours. Goodbye.", "Es suyo. Adiós.",
+        "Sie haben es übernommen. Auf Wiederhören.",
+        "C'est à vous. Au revoir.");
+    private static readonly OwnWords HasIt = new(
+        "{holder} has it already. Goodbye.", "{holder} ya lo tiene. Adiós.",
+        "{holder} hat es schon übernommen. Auf Wiederhören.",
+        "{holder} s'en occupe déjà. Au revoir.");
+    private static readonly OwnWords NotYours = new(
+        "It is not open any more. Goodbye.", "Ya no está pendiente. Adiós.",
+        "Es ist nicht mehr offen. Auf Wiederhören.",
+        "Ce n'est plus en attente. Au revoir.");
+    private static readonly OwnWords NoAnswer = new(
+        "The caller does not answer. Goodbye.", "La persona no contesta. Adiós.",
+        "Es meldet sich niemand. Auf Wiederhören.",
+        "Personne ne répond. Au revoir.");
+    private static readonly OwnWords Busy = new(
+        "The caller's phone is busy. Goodbye.", "El teléfono está ocupado. Adiós.",
+        "Der Anschluss ist besetzt. Auf Wiederhören.",
+        "La ligne est occupée. Au revoir.");
+    private static readonly OwnWords NoLine = new(
+        "All our lines are in use. Please try again later. Goodbye.", "Todas las líneas están ocupadas. Inténtelo más tarde. Adiós.",
+        "Alle Leitungen sind belegt. Bitte versuchen Sie es später. Auf Wiederhören.",
+        "Toutes nos lignes sont occupées. Réessayez plus tard. Au revoir.");
+    private static readonly OwnWords NotReached = new(
+        "The call could not be put through. Goodbye.", "No se pudo establecer la llamada. Adiós.",
+        "Der Anruf kam nicht zustande. Auf Wiederhören.",
+        "L'appel n'a pas abouti. Au revoir.");
 
     private static readonly string[] SpanishDays = ["domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"];
 

@@ -17,5 +17,5 @@ public static class PromiseClocks
     };
 
     private static OpeningHours? HoursOf(Terms terms, Plan plan) =>
-        terms.Hours is { } name && plan.Hours.TryGetValue(name, out var named) ? named : plan.Hours.Values.FirstOrDefault();
+        terms.Hours is { } name && plan.Hours.TryGetValue(name, out var named) ? named : plan.MainHours;
 }

@@ -62,6 +62,9 @@ public sealed record Person(
         return null;
     }
 
+    /// <summary>The name of hours that are written in place, at the person of that id: no name that a plan may give.</summary>
+    public static string NameOfOwnHours(PersonId id) => $"person {id}";
+
     /// <summary>Whether the plan knows the person to be away.</summary>
     /// <param name="local">The business's local time.</param>
     public bool IsAwayAt(LocalDateTime local)

@@ -29,6 +29,9 @@ public sealed record Plan(
     /// <summary>The promise to a caller: the one to urgent callers, where the plan has it and the call was urgent.</summary>
     public Promise PromiseTo(bool urgent) => urgent && Promises.TryGetValue(Promise.Urgent, out var promise) ? promise with { TextBack = promise.TextBack ?? Default.TextBack } : Default;
 
+    /// <summary>The hours that count for a promise which names none: the plan's first, those of its people left out; null: the plan has none.</summary>
+    public OpeningHours? MainHours => Hours.Values.FirstOrDefault(hours => !People.Any(person => hours.Name == Person.NameOfOwnHours(person.Id)));
+
     /// <summary>Whom the plan names as supervisor, in its order.</summary>
     public IEnumerable<Person> Supervisors => People.Where(p => p.Role is Role.Supervisor or Role.Admin);
 

@@ -60,7 +60,11 @@ public sealed record AnswerCall(string IncomingContext, DateTimeOffset Until) : 
 
 public sealed record RejectCall(string IncomingContext) : CallCommand;
 
-public sealed record PlayToCaller(Sound Sound, bool Loop) : CallCommand;
+public sealed record PlayToCaller(Sound Sound, bool Loop) : CallCommand
+{
+    /// <summary>Heard when what is heard or asked now is over, instead of cutting it short.</summary>
+    public bool IsQueued { get; init; }
+}
 
 /// <summary>Waits for <c>#</c>, or for speech and then silence.</summary>
 /// <param name="Prompt">Heard first; null: nothing.</param>

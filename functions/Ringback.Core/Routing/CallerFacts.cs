@@ -4,8 +4,7 @@ namespace Ringback.Core.Routing;
 /// <param name="IsReturning">Has called or texted before.</param>
 /// <param name="HasOpenCase">The business still owes this caller something.</param>
 /// <param name="RecentCalls">When this number called lately, this call left out.</param>
-/// <param name="Language">The language that the caller chose last time (BCP 47); null: none.</param>
-public sealed record CallerFacts(bool IsReturning, bool HasOpenCase, IReadOnlyList<DateTimeOffset> RecentCalls, string? Language = null)
+public sealed record CallerFacts(bool IsReturning, bool HasOpenCase, IReadOnlyList<DateTimeOffset> RecentCalls)
 {
     /// <summary>A caller nobody knows.</summary>
     public static CallerFacts Stranger { get; } = new(IsReturning: false, HasOpenCase: false, []);

@@ -29,18 +29,8 @@ internal static class CallerRules
         turn.Facts.Plan.Callers.Spam is { } rule && turn.State is { Caller: not null, FromStaff: false } && CallsWithin(turn, rule.Within) >= rule.Calls;
 
     /// <summary>Whether a call of somebody unwanted is answered all the same, because the plan says what becomes of it.</summary>
-    public static bool HasBranch(Plan plan, string kind)
-    {
-        foreach (var step in plan.Steps.Values)
-        {
-            if (step is CallerStep { Branches: var branches } && branches.Any(branch => branch.Key == kind))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool HasBranch(Plan plan, string kind) =>
+        !plan.Callers.Tags.ContainsKey(kind) && plan.Steps.Values.OfType<CallerStep>().Any(step => step.Branches.Any(branch => branch.Key == kind));
 
     private static int CallsWithin(Turn turn, TimeSpan within)
     {

@@ -1,4 +1,5 @@
 using Ringback.Core.Plans;
+using Ringback.Core.Texts;
 
 namespace Ringback.Core.Routing;
 
@@ -9,26 +10,14 @@ internal static class Wording
     public static Speech Spoken(LocalizedText text, Turn turn)
     {
         var (words, language) = text.In(turn.Language);
-        return new Speech(Filled(words, turn), language);
+        return new Speech(Template.Render(words, turn.Facts.Plan, turn.State.Caller, turn.State.Line), language);
     }
 
-    /// <summary>The same after a try that brought nothing.</summary>
+    /// <summary>The same after a try that brought nothing; with a word of regret, where we have one in that language.</summary>
     public static Speech SpokenAgain(LocalizedText text, Turn turn)
     {
         var again = Spoken(text, turn);
-        return again with { Text = $"{OwnWords.Sorry.In(again.Language).Text} {again.Text}" };
-    }
-
-    /// <summary>With the names of the business and of the line's location, which is the business itself where the plan knows no other.</summary>
-    private static string Filled(string words, Turn turn)
-    {
-        if (!words.Contains('{', StringComparison.Ordinal))
-        {
-            return words;
-        }
-
-        var plan = turn.Facts.Plan;
-        var location = plan.NumberOf(turn.State.Line)?.Location is { } name && plan.Locations.TryGetValue(name, out var known) ? known.Label : plan.Business.Name;
-        return words.Replace("{business}", plan.Business.Name, StringComparison.Ordinal).Replace("{location}", location, StringComparison.Ordinal);
+        var (sorry, language) = OwnWords.Sorry.In(again.Language);
+        return language == again.Language ? again with { Text = $"{sorry} {again.Text}" } : again;
     }
 }

@@ -30,7 +30,6 @@ public sealed class CallerReader(CallerStore callers, CallLists lists)
         return new CallerFacts(
             IsReturning: knownOtherwise || before.Count > 0,
             HasOpenCase: record?.Open is not null,
-            [.. before.Select(one => one.StartedAt)],
-            before.OrderByDescending(one => one.StartedAt).FirstOrDefault(one => one.Language is not null)?.Language);
+            [.. before.Select(one => one.StartedAt)]);
     }
 }

@@ -30,6 +30,9 @@ public sealed partial class PlanPublisher(PlanTable table, PlanDrafts drafts, Pl
 {
     private const string OtherPlan = "Another plan was published meanwhile.";
 
+    /// <summary>More instances do not start at the same moment.</summary>
+    private const int MostAttempts = 20;
+
     /// <param name="expected">Must hold for the live version.</param>
     internal async Task<Publishing> PublishAsync(string text, PlanAct act, Precondition expected, CancellationToken ct)
     {
@@ -44,7 +47,7 @@ public sealed partial class PlanPublisher(PlanTable table, PlanDrafts drafts, Pl
     /// <returns>Null: it was the last one.</returns>
     internal async Task<Publishing?> PublishFileAsync(string text, string fingerprint, CancellationToken ct)
     {
-        while (true)
+        for (var attempt = 1; ; attempt++)
         {
             var live = await table.LiveAsync(ct);
             if (live?.Source == fingerprint)
@@ -53,7 +56,7 @@ public sealed partial class PlanPublisher(PlanTable table, PlanDrafts drafts, Pl
             }
 
             var result = await PublishAsync(text, Next(live, new PlanAct(Publication.File), live?.Version), live, fingerprint, draft: null, ct);
-            if (result is not Publishing.Stale)
+            if (result is not Publishing.Stale || attempt == MostAttempts)
             {
                 return result;
             }

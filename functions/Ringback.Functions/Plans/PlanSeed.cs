@@ -17,9 +17,12 @@ public sealed class PlanSeed(PlanPublisher publisher, RingbackSettings settings)
 
         var text = Read(file);
         var fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Publication.File + "\n" + text)));
-        if (await publisher.PublishFileAsync(text, fingerprint, cancellation) is Publishing.Refused { Proof: var proof })
+        switch (await publisher.PublishFileAsync(text, fingerprint, cancellation))
         {
-            throw new PlanFileException($"the plan file {file} can't be published:{Environment.NewLine}{string.Join(Environment.NewLine, proof.Reasons)}");
+            case Publishing.Refused refused:
+                throw new PlanFileException($"the plan file {file} can't be published:{Environment.NewLine}{string.Join(Environment.NewLine, refused.Proof.Reasons)}");
+            case Publishing.Stale stale:
+                throw new PlanFileException($"the plan file {file} can't be published: {stale.Why}");
         }
     }
 

@@ -8,6 +8,9 @@ public static class SettingsReader
     /// <summary>Shorter keys can be guessed.</summary>
     public const int LeastKeyLength = 16;
 
+    /// <summary>How App Service writes a secret of a vault. A reference that it can't resolve reaches the app as this text, which anybody can guess.</summary>
+    private const string VaultReference = "@Microsoft.KeyVault(";
+
     private const string OfficialOpenIdConfiguration = "https://acscallautomation.communication.azure.com/calling/.well-known/acsopenidconfiguration";
 
     /// <exception cref="SettingsException">One or more settings are missing or malformed.</exception>
@@ -127,7 +130,11 @@ public static class SettingsReader
         public string Key(string name, string what)
         {
             var value = Text(name, $"it is {what}; set it to a random text of {LeastKeyLength} characters or more");
-            if (value.Length is > 0 and < LeastKeyLength)
+            if (value.StartsWith(VaultReference, StringComparison.OrdinalIgnoreCase))
+            {
+                Add($"{name} is a Key Vault reference that App Service could not resolve, so its text would be the key: give the app's identity the role Key Vault Secrets User and see that the secret exists");
+            }
+            else if (value.Length is > 0 and < LeastKeyLength)
             {
                 Add($"{name} has {value.Length} characters and could be guessed: set it to a random text of {LeastKeyLength} or more");
             }

@@ -65,8 +65,13 @@ public sealed record TeamOrder(bool? On = null, string? Until = null, string? Fo
     }
 
     private static DateTimeOffset? Instant(string text, Plan plan) =>
-        OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } exact ? exact.Value.ToInstant().ToDateTimeOffset()
+        Exact(text) is { } exact ? exact.ToInstant().ToDateTimeOffset()
         : Local(text) is { } local ? local.InZone(plan.Business.Zone(), Resolvers.LenientResolver).ToInstant().ToDateTimeOffset()
+        : null;
+
+    private static OffsetDateTime? Exact(string text) =>
+        OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } full ? full.Value
+        : OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<G>").Parse(text) is { Success: true } minutes ? minutes.Value
         : null;
 
     private static LocalDateTime? Local(string text) =>

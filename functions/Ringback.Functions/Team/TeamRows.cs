@@ -76,5 +76,5 @@ internal static class TeamRows
     /// <summary>The log before this is older than <paramref name="at"/>.</summary>
     public static string LogBefore(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{Log}{CallerRows.Inverted(at)}-~");
 
-    private static string Safe(string name) => name.Length < 100 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.') ? name : $"'{CallerRows.Safe(name)}";
+    private static string Safe(string name) => name.Length < 100 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.') ? name : $"!{CallerRows.Safe(name)}";
 }

@@ -10,9 +10,11 @@ internal sealed class FindingsPrinter(Ink ink, TextWriter writer)
     {
         foreach (var plan in plans)
         {
-            foreach (var finding in plan.Check.Findings)
+            foreach (var (index, finding) in plan.Check.Findings.Index())
             {
-                Print(plan.File, finding);
+                // What can't be read is explained in its message; the rest is the same for all of it, and said once.
+                var isOneOfMany = finding.Kind == CheckRules.Unreadable && index + 1 < plan.Check.Findings.Count;
+                Print(plan.File, finding, isOneOfMany);
             }
         }
 
@@ -22,10 +24,15 @@ internal sealed class FindingsPrinter(Ink ink, TextWriter writer)
         }
     }
 
-    private void Print(string file, Finding finding)
+    private void Print(string file, Finding finding, bool isOneOfMany)
     {
         var place = finding.At.ToString() is { Length: > 0 } name ? $"{ink.Name(name)}: " : "";
-        writer.WriteLine($"{file}:{finding.Line}: {Word(finding.Severity)} {finding.Rule} {place}{finding.Message}");
+        writer.WriteLine($"{file}:{finding.Line}:{finding.Column}: {Word(finding.Severity)} {finding.Rule} {place}{finding.Message}");
+        if (isOneOfMany)
+        {
+            return;
+        }
+
         writer.WriteLine(ink.Quiet($"    why:  {finding.Why}"));
         writer.WriteLine($"    cure: {finding.Cure}");
         writer.WriteLine();

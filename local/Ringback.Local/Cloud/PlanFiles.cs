@@ -5,7 +5,7 @@ namespace Ringback.Local.Cloud;
 internal static class PlanFiles
 {
     /// <summary>The shipped plan, beside the program.</summary>
-    public static string Shipped => Path.Combine(AppContext.BaseDirectory, "plans", "first-call.yaml");
+    public static string Shipped => Path.Combine(AppContext.BaseDirectory, "plans", "acme.yaml");
 
     /// <exception cref="LocalException">The file does not exist or is not a plan.</exception>
     public static Plan Read(FileInfo file)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using NodaTime;
+using Ringback.Core.Plans;
 using Ringback.Core.Plans.Checking;
 using Ringback.Core.Routing.Trials.Scenarios;
 using Ringback.Local.Checking;
@@ -31,7 +32,7 @@ internal static class CheckCommand
         foreach (var file in files)
         {
             var text = File.ReadAllText(file.FullName);
-            if (ScenarioReader.PlanNamed(text) is { } plan)
+            if (PlanOfScenarios(text) is { } plan)
             {
                 Console.Error.WriteLine($"ringback: {file} holds scenarios of {plan}, no plan: play them with ringback test");
                 continue;
@@ -53,7 +54,25 @@ internal static class CheckCommand
                 break;
         }
 
+        if (plans.Count == 0)
+        {
+            return ExitCodes.WrongUsage;
+        }
+
         var isFine = plans.TrueForAll(plan => plan.Count(Severity.Error) == 0 && !(strict && plan.Count(Severity.Warning) > 0));
         return isFine ? ExitCodes.Fine : ExitCodes.Failed;
+    }
+
+    /// <summary>Text that is no YAML names no plan; what is wrong with it, the check says.</summary>
+    private static string? PlanOfScenarios(string text)
+    {
+        try
+        {
+            return ScenarioReader.PlanNamed(text);
+        }
+        catch (PlanException)
+        {
+            return null;
+        }
     }
 }

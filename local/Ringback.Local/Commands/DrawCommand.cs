@@ -49,7 +49,13 @@ internal static class DrawCommand
         }
 
         var file = parsed.GetValue(Out);
-        var picture = (parsed.GetValue(Format) ?? FormatOf(file)) switch
+        if ((parsed.GetValue(Format) ?? FormatOf(file)) is not { } format)
+        {
+            Console.Error.WriteLine($"ringback: --out: what '{file!.Extension}' holds can't be drawn. End it in .svg, .mmd, .md or .json, or say --format");
+            return ExitCodes.WrongUsage;
+        }
+
+        var picture = format switch
         {
             Json => PlanGraphJson.Write(graph) + "\n",
             Mermaid or Text => Fenced(PlanMermaid.Draw(graph, path), file),
@@ -58,11 +64,13 @@ internal static class DrawCommand
         return Write(picture, file);
     }
 
-    private static string FormatOf(FileInfo? file) => file?.Extension.ToLowerInvariant() switch
+    /// <summary>null: the ending means something else, such as <c>.png</c>.</summary>
+    private static string? FormatOf(FileInfo? file) => file?.Extension.ToLowerInvariant() switch
     {
         ".json" => Json,
         ".mmd" or ".md" => Mermaid,
-        _ => Svg,
+        null or "" or ".svg" => Svg,
+        _ => null,
     };
 
     /// <summary>A page of Markdown knows a flowchart by its fence.</summary>

@@ -13,7 +13,7 @@ internal static class RunCommand
 {
     private static readonly Option<int> AppPort = new("--app-port") { Description = "Where the app listens", DefaultValueFactory = _ => AppCommand.DefaultPort };
     private static readonly Option<int> EmulatorPort = new("--emulator-port") { Description = "Where the local cloud listens", DefaultValueFactory = _ => EmulatorCommand.DefaultPort };
-    private static readonly Option<FileInfo> PlanFile = new("--plan") { Description = "The plan to load (the demonstration plays only the shipped one)", DefaultValueFactory = _ => new FileInfo(PlanFiles.Shipped) };
+    private static readonly Option<FileInfo> PlanFile = new("--plan") { Description = "The plan to load", DefaultValueFactory = _ => new FileInfo(PlanFiles.Shipped) };
     private static readonly Option<bool> NoDemo = new("--no-demo") { Description = "Start everything and play nothing" };
     private static readonly Option<bool> Once = new("--once") { Description = "End after the demonstration: 0 when every rung happened exactly once, otherwise 1" };
     private static readonly Option<string> Storage = new("--storage") { Description = "memory (part of the local cloud), or azurite (installed with npm, at wall-clock speed)", DefaultValueFactory = _ => "memory" };

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Ringback.Core.Cases;
 using Ringback.Core.Hours;
 using Ringback.Core.Plans;
+using Ringback.Core.Plans.Steps;
 
 namespace Ringback.Local.Demo;
 
@@ -15,7 +17,11 @@ internal sealed class FirstCallDemo(Stage stage, Plan plan)
 
     private static readonly TimeSpan ALittle = TimeSpan.FromSeconds(60);
 
+    /// <summary>Jo gives up when asked for a message, or after this time.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);
+
     private readonly string line = plan.Numbers[0].Number.Value;
+    private readonly IPromiseClock clock = PromiseClocks.Of(Terms.Of(plan.Default), plan);
 
     private IReadOnlyList<Person> Assigned =>
         plan.PeopleOf(plan.Default.Assign!, plan.Business.LocalAt(TuesdayMorning.In(plan.Business.TimeZone)), plan.Business.Language);
@@ -25,7 +31,6 @@ internal sealed class FirstCallDemo(Stage stage, Plan plan)
         plan.Numbers.Count == 0 || plan.People.Count < 2 ? "the plan has no number or fewer than two people"
         : !plan.Supervisors.Any() ? "the plan has no supervisor to alert"
         : plan.Default.Assign is null ? "the plan's default promise is assigned to nobody"
-        : plan.Default.Clock != PromiseClock.Always ? "its promises run on the business-hours clock"
         : null;
 
     public async Task<RungChecks> PlayAsync(CancellationToken cancellation)
@@ -47,7 +52,7 @@ internal sealed class FirstCallDemo(Stage stage, Plan plan)
         }
 
         var call = await stage.Emulator.DialAsync(Jo, line, cancellation);
-        await stage.WatchUntilAsync("the caller is asked for a message", IsHeardBy(Jo, "message"), TimeSpan.FromSeconds(150), cancellation);
+        await stage.WatchAsync(Patience, cancellation, until: entry => plan.Steps.Values.OfType<VoicemailStep>().Any(step => IsHeardBy(Jo, step.Greeting)(entry)));
         await stage.Emulator.HangUpAsync(call, cancellation);
         await stage.WatchUntilAsync("the text-back", IsTextTo(Jo), ALittle, cancellation);
         await stage.WatchAsync(TimeSpan.FromSeconds(5), cancellation);
@@ -57,16 +62,16 @@ internal sealed class FirstCallDemo(Stage stage, Plan plan)
     private async Task<Recovery> PlayRecoveryAsync(DateTimeOffset missed, CancellationToken cancellation)
     {
         stage.Timeline.Chapter($"{Spoken(plan.Default.Remind)} later: still nobody has called back");
-        await SkipToAsync(missed + plan.Default.Remind + ALittle, cancellation);
+        await SkipToAsync(clock.After(missed, plan.Default.Remind) + ALittle, cancellation);
         stage.Timeline.Chapter($"{Spoken(plan.Default.Supervisor)} after the call: the supervisor hears of it");
-        await SkipToAsync(missed + plan.Default.Supervisor + ALittle, cancellation);
+        await SkipToAsync(clock.After(missed, plan.Default.Supervisor) + ALittle, cancellation);
 
-        stage.Timeline.Chapter("Jo answers the text; Lee claims the case, texts back and closes it");
+        var person = Assigned[0];
+        stage.Timeline.Chapter($"Jo answers the text; {FirstName(person)} claims the case, texts back and closes it");
         var replied = await stage.Emulator.NowAsync(cancellation);
         await stage.Emulator.TextAsync(Jo, line, "Hi! The sink in our kitchen is leaking. Can you come today?", cancellation);
         await stage.WatchAsync(TimeSpan.FromSeconds(10), cancellation);
 
-        var person = Assigned[0];
         var openCase = (await stage.App.ListAsync("cases?state=open", cancellation)).First(one => Says(one, "caller", Jo)).GetProperty("id").GetString()!;
         await stage.App.PostAsync($"cases/{openCase}/claim", new { person = person.Id.Value }, cancellation);
         stage.Timeline.Tell(await stage.Emulator.NowAsync(cancellation), person.Name, "claims the case");
@@ -102,16 +107,16 @@ internal sealed class FirstCallDemo(Stage stage, Plan plan)
         var checks = new RungChecks();
         var assigned = Assigned;
         var supervisor = plan.Supervisors.First();
+        var (remindAt, supervisorAt) = (clock.After(missed, plan.Default.Remind), clock.After(missed, plan.Default.Supervisor));
         checks.Add("text-back to the caller within 60 seconds", 1, Texts(Jo, missed, missed + ALittle));
         var inTurn = assigned.Where(person => Texts(person.Phone.Value, missed, missed + ALittle) > 0).ToList();
         checks.Add($"alert at once to whose turn it is{(inTurn.Count == 1 ? $", {inTurn[0].Name}" : "")}", 1, assigned.Sum(person => Texts(person.Phone.Value, missed, missed + ALittle)));
         checks.Add("the caller's reply to the same person", 1, inTurn.Sum(person => Texts(person.Phone.Value, recovery.Replied, recovery.Contacted)));
         foreach (var person in assigned)
         {
-            checks.Add($"reminder after {Spoken(plan.Default.Remind)} to {person.Name}", 1, Texts(person.Phone.Value, missed + plan.Default.Remind, missed + plan.Default.Remind + ALittle));
+            checks.Add($"reminder after {Spoken(plan.Default.Remind)} to {person.Name}", 1, Texts(person.Phone.Value, remindAt, remindAt + ALittle));
         }
 
-        var supervisorAt = missed + plan.Default.Supervisor;
         checks.Add($"after {Spoken(plan.Default.Supervisor)} a text to the supervisor {supervisor.Name}", 1, Texts(supervisor.Phone.Value, supervisorAt, supervisorAt + ALittle));
         checks.Add("and an email", 1, Count("email", entry => Says(entry, "to", supervisor.Email ?? ""), supervisorAt, supervisorAt + ALittle));
         checks.Add("the caller got the text-back and the answer, nothing else", 2, Texts(Jo, missed, DateTimeOffset.MaxValue));
@@ -146,8 +151,8 @@ internal sealed class FirstCallDemo(Stage stage, Plan plan)
 
     private static Func<JsonElement, bool> IsTextTo(string number) => entry => Is(entry, "text") && Says(entry, "to", number);
 
-    private static Func<JsonElement, bool> IsHeardBy(string number, string word) =>
-        entry => Is(entry, "heard") && Says(entry, "number", number) && entry.GetProperty("text").GetString()!.Contains(word, StringComparison.OrdinalIgnoreCase);
+    private Func<JsonElement, bool> IsHeardBy(string number, LocalizedText text) =>
+        entry => Is(entry, "heard") && Says(entry, "number", number) && Says(entry, "text", text.In(plan.Business.Language).Text.Replace("{business}", plan.Business.Name, StringComparison.Ordinal));
 
     private static bool Is(JsonElement entry, string kind) => Says(entry, "kind", kind);
 
@@ -156,7 +161,11 @@ internal sealed class FirstCallDemo(Stage stage, Plan plan)
     private static bool Says(JsonElement element, string name, string value) =>
         element.TryGetProperty(name, out var property) && property.ValueKind == JsonValueKind.String && property.GetString() == value;
 
-    private static string Spoken(TimeSpan time) => time.TotalHours >= 1 ? $"{time.TotalHours:0.#} h" : $"{time.TotalMinutes:0} minutes";
+    private string Spoken(TimeSpan time) => plan.Default.Clock is PromiseClock.Always ? InWords(time) : $"{InWords(time)} of opening hours";
+
+    private static string FirstName(Person person) => person.Name.Split(' ')[0];
+
+    private static string InWords(TimeSpan time) => time.TotalHours >= 1 ? $"{time.TotalHours:0.#} h" : $"{time.TotalMinutes:0} minutes";
 
     private sealed record Recovery(string Case, DateTimeOffset Replied, DateTimeOffset Contacted);
 }

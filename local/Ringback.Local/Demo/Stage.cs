@@ -38,9 +38,11 @@ internal sealed class Stage(EmulatorClient emulator, AppClient app, Timeline tim
     }
 
     /// <summary>Lets seconds pass as they pass in a call.</summary>
-    public async Task WatchAsync(TimeSpan time, CancellationToken cancellation)
+    /// <param name="until">Ends the watch early.</param>
+    public async Task WatchAsync(TimeSpan time, CancellationToken cancellation, Func<JsonElement, bool>? until = null)
     {
-        for (var passed = TimeSpan.Zero; passed < time; passed += Second)
+        var from = journal.Count;
+        for (var passed = TimeSpan.Zero; passed < time && (until is null || !journal.Skip(from).Any(until)); passed += Second)
         {
             await PassAsync(Second, cancellation);
         }

@@ -38,7 +38,7 @@ internal sealed class RingBars(Plan plan, Ink ink, TextWriter writer)
     {
         var cells = new char[BarWidth];
         Array.Fill(cells, ' ');
-        foreach (var ring in rings)
+        foreach (var ring in rings.OrderBy(IsAnswered))
         {
             Paint(cells, ring.From, ring.Until, Rings, first, scale);
             if (ring.PickedUp)
@@ -69,10 +69,10 @@ internal sealed class RingBars(Plan plan, Ink ink, TextWriter writer)
         return start + new string('·', Math.Max(1, BarWidth - start.Length - end.Length)) + end;
     }
 
-    /// <summary>How the last of them ended, and how many there were.</summary>
+    /// <summary>How the last of them ended, and how many there were. Who took the call did so, though another phone of theirs fell silent after it.</summary>
     private string Ended(IReadOnlyList<TrialRing> rings)
     {
-        var text = $"{rings[^1].Ended}{(rings.Count > 1 ? $" ({rings.Count})" : "")}";
+        var text = $"{(rings.FirstOrDefault(IsAnswered) ?? rings[^1]).Ended}{(rings.Count > 1 ? $" ({rings.Count})" : "")}";
         return rings.Any(IsAnswered) ? ink.Good(text) : text;
     }
 

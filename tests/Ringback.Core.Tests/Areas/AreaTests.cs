@@ -75,6 +75,8 @@ public sealed class AreaTests
     [InlineData("Israel", false)]
     [InlineData("Canada", false)]
     [InlineData("+44", false)]
+    [InlineData("Central Time", true)]
+    [InlineData("eastern time", false)]
     [InlineData("Atlantis", false)]
     public void A_part_of_the_world_has_several_names(string key, bool covers)
     {
@@ -104,6 +106,17 @@ public sealed class AreaTests
 
         Assert.Equal((true, 0), (isCovered, GC.GetAllocatedBytesForCurrentThread() - before));
     }
+
+    [Theory]
+    [InlineData("+12125550100", "Eastern Time")]
+    [InlineData("+13135550100", "Eastern Time")]
+    [InlineData("+16025550100", "Mountain Time")]
+    [InlineData("+14155550100", "Pacific Time")]
+    [InlineData("+16045550100", "Pacific Time")]
+    [InlineData("+19075550100", "Alaska Time")]
+    [InlineData("+18085550100", "Hawaii Time")]
+    public void A_number_is_in_one_time_zone_of_the_continent(string number, string time) =>
+        Assert.Equal(time, Assert.Single(AmericanTime.All, one => AreaKey.Covers(one.Name, PhoneNumber.Parse(number))).Name);
 
     [Fact]
     public void Chicago_is_nearer_to_Milwaukee_than_to_Houston()

@@ -55,6 +55,7 @@ public sealed class DefectTests
         { "RB303", "vip-line", "ring: ana, seconds: 15", "ring: ana, seconds: 30" },
         { "RB304", "languages", "2: spanish }, else: known", "2: known }, else: known" },
         { "RB305", "open-now", "closed: night, holiday: night", "closed: message, holiday: night" },
+        { "RB306", "languages", "languages: [en-US, es-US] }", "languages: [en-US, es-US, pt-BR] }" },
     };
 
     [Theory]
@@ -85,6 +86,14 @@ public sealed class DefectTests
         Assert.Equal(
             ["RB100", "RB101", "RB107", "RB108", "RB222"],
             CheckRules.All.Select(rule => rule.Id).Except(InGoodPlan.Concat(InAcme).Select(row => row.Data.Item1)));
+
+    [Fact]
+    public void Days_that_are_over_are_named_as_they_were_written()
+    {
+        var check = new Defect("RB302", "ana", "email: ana@acme.example,", "email: ana@acme.example, away: 2026-01-05..2026-01-09,").Plant(GoodPlan.Text);
+
+        Assert.Contains(check.Findings, finding => finding.Message == "2026-01-05..2026-01-09 is over.");
+    }
 
     [Fact]
     public void What_cannot_be_read_is_a_finding_with_its_place()

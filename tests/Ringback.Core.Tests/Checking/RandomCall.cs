@@ -31,7 +31,7 @@ internal static class RandomCall
         Away = plan.People.Where(_ => random.Next(6) == 0).Select(person => person.Id).ToHashSet(),
         Switches = plan.Switches.Where(_ => random.Next(3) == 0).ToHashSet(StringComparer.Ordinal),
         Waiting = plan.Steps.Keys.Where(_ => random.Next(4) == 0).ToDictionary(step => step.Value, _ => random.Next(4), StringComparer.Ordinal),
-        Caller = new CallerFacts(random.Next(2) == 0, random.Next(3) == 0, [], random.Next(5) == 0 ? "es-US" : null),
+        Caller = new CallerFacts(random.Next(2) == 0, random.Next(3) == 0, []),
         When = [.. Enumerable.Range(0, random.Next(5)).Select(_ => Act(random))],
         InOrder = random.Next(2) == 0,
         Talks = random.Next(2) == 0,

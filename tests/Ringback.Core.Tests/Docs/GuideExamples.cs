@@ -86,9 +86,14 @@ internal static class GuideExamples
             {
                 block = [];
             }
-            else if (line.StartsWith('#') || line.StartsWith("**", StringComparison.Ordinal))
+            else if (line.StartsWith('#'))
             {
-                heading = line.Trim('#', ' ', '*').Split("**")[0];
+                heading = line.Trim('#', ' ');
+            }
+            else if (line.StartsWith("**", StringComparison.Ordinal))
+            {
+                // A part of the plan may be called like a kind of step.
+                heading = $"part {line.Trim('*').Split("**")[0]}";
             }
         }
     }

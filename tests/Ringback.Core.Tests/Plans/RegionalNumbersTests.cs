@@ -18,7 +18,10 @@ public class RegionalNumbersTests
     [InlineData("GB", "(020) 7946 0018", "+442079460018")]
     [InlineData("GB", "00 1 312 555 0100", "+13125550100")]
     [InlineData("DE", "030 901820", "+4930901820")]
+    [InlineData("DE", "0171/2345678", "+491712345678")]
     [InlineData("FR", "01 99 00 12 34", "+33199001234")]
+    [InlineData("IN", "98765 43210", "+919876543210")]
+    [InlineData("BR", "(11) 5555-0100", "+551155550100")]
     [InlineData("ES", "910 000 000", "+34910000000")]
     [InlineData("IT", "06 698 12345", "+390669812345")]
     [InlineData("HU", "06 1 999 9999", "+3619999999")]
@@ -43,6 +46,7 @@ public class RegionalNumbersTests
     [InlineData("US", "")]
     [InlineData("GB", "7946 0018")]
     [InlineData("GB", "312-555-0100")]
+    [InlineData("IN", "8765 43210")]
     [InlineData("ZZ", "020 7946 0018")]
     public void What_nobody_can_dial_is_refused(string region, string text) => Assert.False(RegionalNumbers.TryParse(text, region, out _));
 

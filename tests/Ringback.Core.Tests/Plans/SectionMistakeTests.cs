@@ -20,8 +20,16 @@ public class SectionMistakeTests
     [InlineData("id: lee,", "id: lee, role: boss,", "person 2: 'role' is 'boss', which is not known. There is: admin, agent, supervisor.")]
     [InlineData("id: lee,", "id: lee, away: next week,", "person 2: 'next week' is not a time away.")]
     [InlineData("id: lee,", "id: lee, away: 2027-01-02..2026-12-24,", "person 2: '2027-01-02..2026-12-24' ends before it begins")]
-    [InlineData("id: lee,", "id: lee, hours: offic,", "person 2: there is no hours 'offic'. Did you mean 'office'?")]
+    [InlineData("id: lee,", "id: lee, hours: offic,", "person 2: there are no hours 'offic'. Did you mean 'office'?")]
     [InlineData("desk: [dana, lee] }", "desk: [dana, lee], lee: [dana] }", "groups: 'lee' is one of the people; give the group another name")]
+    [InlineData("timezone: America/Chicago", "timezone: EST", "business: 'EST' has no daylight saving time. Use the IANA name of a city that keeps your time, such as America/New_York")]
+    [InlineData("[\"08:00-17:00\"]", "08:00-12:00, 13:00-17:00", "hours 'office', weekly: '13:00-17:00' is a time where a day should stand. Put a day's times in brackets")]
+    [InlineData("hours: { office:", "hours: { spare: , office:", "hours: 'spare' holds nothing; give it keys and values")]
+    [InlineData("desk: [dana, lee] }", "desk: [dana, lee, bob] }", "groups: 'desk' has the member 'bob', who is neither one of the people nor a group. There is: dana, lee.")]
+    [InlineData("desk: [dana, lee] }", "desk: [dana, both], both: [lee, desk] }", "groups: 'both' has the member 'desk', and so is a part of itself")]
+    [InlineData("promises: {", "promises: { urgnt: { remind: 5m },", "promises: 'urgnt' would never be made: there is 'default' for all callers, and 'urgent' for those who said that it is urgent. Did you mean 'urgent'?")]
+    [InlineData("every: 1w", "every: 1w, dates: { 2026-12-24..2026-12-26: dana, 2026-12-25: lee }", "rota 'nights', dates: both 'dana' and 'lee' are on duty on 2026-12-25")]
+    [InlineData("every: 1w", "every: 1w, dates: { 2026-12-26..2026-12-24: dana }", "rota 'nights', dates: '2026-12-26..2026-12-24' ends before it begins")]
     [InlineData("every: 1w", "every: 36h", "rota 'nights': a turn lasts whole days")]
     [InlineData("from: \"2026-01-05T08:00\"", "from: monday", "rota 'nights': 'monday' is not a date and time.")]
     [InlineData("every: 1w", "every: 1w, dates: { 2026-12-25: bob }", "rota 'nights', dates: there is no person 'bob'.")]
@@ -51,12 +59,49 @@ public class SectionMistakeTests
     }
 
     [Fact]
+    public void A_group_may_hold_groups_and_has_each_person_once()
+    {
+        var groups = PlanReader.Read(PlanText.With("desk: [dana, lee] }", "everyone: [desk, sales, lee], desk: [dana, lee], sales: [lee] }")).Groups;
+
+        Assert.Equal([new PersonId("dana"), new PersonId("lee")], groups["everyone"]);
+    }
+
+    [Fact]
+    public void Groups_that_double_twenty_times_are_read_at_once_and_very_deep_ones_are_refused()
+    {
+        string Nested(int depth) => PlanText.With("desk: [dana, lee] }", "desk: [dana, lee], g0: [desk, desk]" + string.Concat(Enumerable.Range(1, depth).Select(i => $", g{i}: [g{i - 1}, g{i - 1}]")) + " }");
+
+        Assert.Equal(2, PlanReader.Read(Nested(40)).Groups["g40"].Count);
+        var backwards = string.Concat(Enumerable.Range(0, 40).Select(i => $"g{i}: [g{i + 1}], ")) + "g40: [lee], ";
+        Assert.Contains("groups lie more than 8 deep", Assert.Throws<PlanException>(() => PlanReader.Read(PlanText.With("groups: { desk", "groups: { " + backwards + "desk"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rota_s_dates_may_be_a_range_with_both_ends()
+    {
+        var dates = PlanReader.Read(PlanText.With("every: 1w", "every: 1w, dates: { 2026-12-24..2026-12-26: lee }")).Rotas["nights"].Dates;
+
+        Assert.Equal([24, 25, 26], dates.Keys.Order().Select(date => date.Day));
+    }
+
+    [Fact]
     public void A_persons_hours_may_be_written_in_place()
     {
         var plan = PlanReader.Read(PlanText.With("id: lee,", "id: lee, hours: { weekly: { sat: [\"09:00-12:00\"] } },"));
 
         Assert.Equal("person lee", plan.People[1].Hours);
         Assert.True(plan.Hours.ContainsKey("person lee"));
+        Assert.Equal("office", plan.MainHours?.Name);
+    }
+
+    [Fact]
+    public void Hours_that_are_a_persons_own_are_no_business_hours()
+    {
+        var own = PlanText.With("hours: { office: { weekly: { mon-fri: [\"08:00-17:00\"] } } }\n", "").Replace("hours: office", "hours: { weekly: { sat: [\"09:00-12:00\"] } }", StringComparison.Ordinal);
+
+        Assert.Null(PlanReader.Read(own).MainHours);
+        var wrong = Assert.Throws<PlanException>(() => PlanReader.Read(own.Replace("assign: desk", "assign: desk, clock: business", StringComparison.Ordinal)));
+        Assert.Contains("the plan has none", wrong.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,9 +30,9 @@ public class StepReaderTests
     [Fact]
     public void A_ring_says_how_phones_are_rung_and_where_each_failure_goes()
     {
-        var ring = PlanText.Read<RingStep>("{ ring: desk, how: random, seconds: 15, confirm: no, also: together, stagger: 4s, delays: { lee: 10s }, max: 1m, else: y, none: x, timeout: x }");
+        var ring = PlanText.Read<RingStep>("{ ring: desk, how: all, seconds: 15, confirm: no, also: together, stagger: 4s, delays: { lee: 10s }, max: 1m, else: y, none: x, timeout: x }");
 
-        Assert.Equal(RingOrder.Random, ring.How);
+        Assert.Equal(RingOrder.All, ring.How);
         Assert.Equal(
             (TimeSpan.FromSeconds(15), false, AlsoPhones.Together, TimeSpan.FromSeconds(4), TimeSpan.FromMinutes(1)),
             (ring.Manner.Seconds, ring.Manner.Confirm, ring.Manner.Also, ring.Manner.Stagger, ring.Manner.Max));
@@ -67,7 +67,7 @@ public class StepReaderTests
     }
 
     [Theory]
-    [InlineData("{ area: { 312: y, il: x, +44: y, far: x }, else: y }", false, "312:y IL:x +44:y far:x else:y")]
+    [InlineData("{ area: { 312: y, il: x, eastern time: y, +44: y, far: x }, else: y }", false, "312:y IL:x Eastern Time:y +44:y far:x else:y")]
     [InlineData("{ area: nearest, choices: { north: y, south: x }, else: y }", true, "north:y south:x else:y")]
     public void An_area_branches_on_codes_states_countries_and_names_or_on_the_nearest_location(string step, bool nearest, string links)
     {
@@ -119,7 +119,7 @@ public class StepReaderTests
 
         Assert.Contains("nombre", intake.Ask[0].Prompt.In("es-US").Text, StringComparison.Ordinal);
         Assert.Equal(("model", "Which model is it?"), (intake.Ask[1].Field, intake.Ask[1].Prompt.In("en-US").Text));
-        Assert.Equal(["steam", "vapor"], intake.UrgentWords);
+        Assert.Equal(["steam", "vapor", "emergency", "urgent", "emergencia", "urgente", "urgencia"], intake.UrgentWords);
         Assert.Equal(3, intake.Tries);
         Assert.Equal(["reason"], PlanText.Read<IntakeStep>("{ intake: { ask: { reason: Why? } }, else: y }").Ask.Select(question => question.Field));
     }

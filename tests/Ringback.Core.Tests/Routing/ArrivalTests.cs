@@ -59,6 +59,17 @@ public sealed class ArrivalTests
     }
 
     [Fact]
+    public void A_tag_of_the_plan_s_own_lets_no_blocked_caller_in()
+    {
+        const string Branches = """who: { caller: { blocked: open-now }, else: open-now }""";
+        var lets = TestPlan.With(Branches);
+        var tagged = lets with { Callers = lets.Callers with { Tags = new Dictionary<string, IReadOnlySet<PhoneNumber>> { ["blocked"] = new HashSet<PhoneNumber> { TestPlan.Dana } } } };
+
+        Assert.Single(new CallStory(lets, from: TestPlan.Blocked).All.OfType<AnswerCall>());
+        Assert.Single(new CallStory(tagged, from: TestPlan.Blocked).All.OfType<RejectCall>());
+    }
+
+    [Fact]
     public void A_call_from_our_own_number_is_a_loop_and_rejected() =>
         Assert.Equal(Outcome.Blocked, new CallStory(from: TestPlan.Line).Verdict.Outcome);
 

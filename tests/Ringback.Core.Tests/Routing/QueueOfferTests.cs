@@ -52,6 +52,15 @@ public sealed class QueueOfferTests
     }
 
     [Fact]
+    public void Music_waits_behind_the_offer_so_that_it_plays_whatever_news_is_lost()
+    {
+        var last = Calls(Offers, Talking).Passes(45).Last;
+
+        Assert.Equal([typeof(AskCaller), typeof(PlayToCaller)], last.Where(command => command is AskCaller or PlayToCaller).Select(command => command.GetType()));
+        Assert.True(last.OfType<PlayToCaller>().Single() is { Sound: Tune { Kind: TuneKind.Music }, Loop: true, IsQueued: true });
+    }
+
+    [Fact]
     public void Without_a_step_for_it_the_call_ends_with_thanks()
     {
         var call = Calls(Waits("how: in-order, offer-callback-after: 45s"), Talking).Passes(45);

@@ -66,6 +66,15 @@ public sealed class RingOrderTests
         Assert.Equal(2, Calls(Ring("how: in-order, also: together", legs: 1)).Passes(15).Rung().Count);
 
     [Fact]
+    public void Ringing_all_a_persons_second_phone_rings_when_the_first_has_ended()
+    {
+        var call = Calls(Ring("how: all", legs: 5));
+        Assert.Equal([DanasPhone, LeesPhone, SamsPhone], call.Rung());
+
+        Assert.Equal([DanasPhone, LeesPhone, SamsPhone, LeesMobile], call.Passes(15).Rung());
+    }
+
+    [Fact]
     public void Further_phones_are_left_alone_where_the_plan_says_never() =>
         Assert.Equal([DanasPhone, LeesPhone, SamsPhone], Calls(Ring("how: in-order, also: never")).Passes(60).Rung());
 

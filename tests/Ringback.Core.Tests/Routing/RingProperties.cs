@@ -15,7 +15,8 @@ public sealed class RingProperties
     private static readonly string[] Hows = ["in-order", "all", "round-robin", "longest-idle", "random"];
     private static readonly string[] Alsos = ["after", "together", "never"];
     private static readonly string[] Whos = ["everyone", "dana", "[lee, sam]", "{ location: north }"];
-    private static readonly string[] More = ["", "stagger: 3s,", "delays: { sam: 4s, dana: 9s },", "max: 12s,"];
+    private const string Stagger = "stagger: 3s,";
+    private static readonly string[] More = ["", Stagger, "delays: { sam: 4s, dana: 9s },", "max: 12s,"];
 
     [Fact]
     public void Every_call_ends_however_its_phones_behave() =>
@@ -165,7 +166,8 @@ public sealed class RingProperties
     private static Plan PlanOf(long seed)
     {
         string Pick(IReadOnlyList<string> from, int shift) => from[(int)((seed >> shift) % from.Count)];
-        var one = $"{{ ring: {Pick(Whos, 0)}, how: {Pick(Hows, 1)}, also: {Pick(Alsos, 3)}, {Pick(More, 2)} seconds: 10, else: two }}";
+        var more = Pick(More, 2);
+        var one = $"{{ ring: {Pick(Whos, 0)}, how: {(more == Stagger ? "all" : Pick(Hows, 1))}, also: {Pick(Alsos, 3)}, {more} seconds: 10, else: two }}";
         var two = (seed % 3) switch
         {
             0 => $"two: {{ forward: \"{Service}\", else: three }}",

@@ -15,7 +15,10 @@ internal static class TestPlan
 
     public static Plan All { get; } = Read("all");
 
-    private static Plan Read(string how) => PlanReader.Read($$"""
+    /// <param name="step">A further step, in YAML.</param>
+    public static Plan With(string step) => Read("in-order", step);
+
+    private static Plan Read(string how, string more = "") => PlanReader.Read($$"""
         business: { name: Acme Plumbing, timezone: America/Chicago, languages: [en-US] }
         numbers:
           - { number: "{{Line}}", label: Truck wraps, start: greeting }
@@ -33,6 +36,7 @@ internal static class TestPlan
           message:  { voicemail: "Please leave a message after the tone.", max: 60s, next: goodbye }
           closed:   { hang-up: "We are closed. Please call again tomorrow.", informed: true }
           goodbye:  { hang-up: }
+          {{more}}
         promises:
           default: { text-back: "Sorry we missed you.", remind: 30m, supervisor: 2h, clock: always, assign: everyone }
         """);

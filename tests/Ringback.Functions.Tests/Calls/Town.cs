@@ -16,7 +16,7 @@ using Ringback.Simulation;
 
 namespace Ringback.Functions.Tests.Calls;
 
-/// <summary>The app's real code, the emulator and storage in one process on one virtual clock. A Tuesday at 10:00 in the plan's zone.</summary>
+/// <summary>The app's real code, the emulator and storage in one process on one virtual clock.</summary>
 internal sealed class Town
 {
     public const string Line = "+13125550100";
@@ -33,9 +33,11 @@ internal sealed class Town
     private readonly List<App> apps = [];
     private int births;
 
-    public Town(string plan)
+    /// <param name="start">Null: a Tuesday at 10:00 in the plan's zone.</param>
+    /// <param name="speaks">Whether a speech service is set up.</param>
+    public Town(string plan, DateTimeOffset? start = null, bool speaks = true)
     {
-        Clock = new VirtualClock(new DateTimeOffset(2026, 3, 3, 16, 0, 0, TimeSpan.Zero));
+        Clock = new VirtualClock(start ?? new DateTimeOffset(2026, 3, 3, 16, 0, 0, TimeSpan.Zero));
         storage = new MemoryStorage(Clock);
         var connection = MemoryStorage.ConnectionString(new Uri("http://storage.local/"));
         var options = new EmulatorOptions { PublicUrl = new Uri("http://acs.local/"), QueueConnection = connection, NextVisibleMessage = () => storage.NextVisible };
@@ -52,7 +54,7 @@ internal sealed class Town
             ["ApiKey"] = "api-key-of-the-town",
             ["EventsKey"] = EventsKey,
             ["SigningKey"] = "signing-key-of-the-town",
-            ["SpeechEndpoint"] = "http://acs.local/speech",
+            ["SpeechEndpoint"] = speaks ? "http://acs.local/speech" : null,
             ["EmailSender"] = "alerts@acme.example",
             ["PlanFile"] = plan,
             ["Local:Simulated"] = "true",
@@ -64,12 +66,18 @@ internal sealed class Town
     /// <summary>After so many requests to the services all processes of the app die; null: they live.</summary>
     public int? RequestsToLive { get; set; }
 
+    /// <summary>Nobody answers at the storage account's address.</summary>
+    public bool IsStorageAway { get; set; }
+
     public bool IsAppAlive => apps.Count > 0;
 
-    /// <param name="plan">Of the files beside the tests.</param>
-    public static async Task<Town> OpenAsync(string plan = "first-call.yaml")
+    /// <summary>What the app is made of.</summary>
+    public IServiceProvider Services => apps[0].Services;
+
+    /// <param name="plan">Of the files beside the tests, or a whole path.</param>
+    public static async Task<Town> OpenAsync(string plan = "first-call.yaml", DateTimeOffset? start = null, bool speaks = true)
     {
-        var town = new Town(Path.Combine(AppContext.BaseDirectory, plan));
+        var town = new Town(Path.Combine(AppContext.BaseDirectory, plan), start, speaks);
         await town.StartAppAsync();
         await town.AskEmulatorAsync(HttpMethod.Put, "subscriptions/ledger", new { endpoint = "queue:events", schema = "EventGrid" });
         await town.AskEmulatorAsync(HttpMethod.Put, "subscriptions/fast", new
@@ -107,6 +115,7 @@ internal sealed class Town
         var app = builder.Build();
         await app.StartAsync();
         running.Host = app.Services.GetRequiredService<LocalFunctionsHost>();
+        running.Services = app.Services;
         apps.Add(running);
     }
 
@@ -215,7 +224,7 @@ internal sealed class Town
     private RequestDelegate? ServerFor(HttpRequestMessage request) => request.RequestUri!.Host switch
     {
         "acs.local" => emulator.HandleAsync,
-        "storage.local" => storage.HandleAsync,
+        "storage.local" => IsStorageAway ? null : storage.HandleAsync,
         "app.local" => apps.Count > 0 ? apps[0].HandleAsync : null,
         _ => null,
     };
@@ -228,6 +237,8 @@ internal sealed class Town
         private readonly TaskCompletionSource died = new();
 
         public LocalFunctionsHost Host { get; set; } = null!;
+
+        public IServiceProvider Services { get; set; } = null!;
 
         public void Die() => died.TrySetResult();
 

@@ -9,6 +9,7 @@ using Ringback.Core;
 using Ringback.Core.Callbacks;
 using Ringback.Core.Plans;
 using Ringback.Functions.Callbacks;
+using Ringback.Functions.Calls.Rows;
 using Ringback.Functions.Calls.Slots;
 using Ringback.Functions.Cases;
 using Ringback.Functions.Inbox;
@@ -56,8 +57,8 @@ internal sealed class CaseApp
             .AddSingleton<ConversationsApi>()
             .AddSingleton<ClaimPage>()
             .AddSingleton<LegSlots>()
-            .AddSingleton<SwitchesApi>()
-            .AddSingleton<PeopleApi>()
+            .AddSingleton<CallRows>()
+            .AddSingleton<TeamSweeper>()
             .AddCases()
             .AddTeam()
             .BuildServiceProvider();
@@ -77,6 +78,14 @@ internal sealed class CaseApp
     public CaseChanges Changes => Get<CaseChanges>();
 
     public CaseLists Lists => Get<CaseLists>();
+
+    public TeamReader Team => Get<TeamReader>();
+
+    public TeamSweeper TeamSweeper => Get<TeamSweeper>();
+
+    public CallRows Calls => Get<CallRows>();
+
+    public LegSlots Slots => Get<LegSlots>();
 
     public CaseSweeper Sweeper => Get<CaseSweeper>();
 

@@ -48,6 +48,7 @@ public class SettingsReaderTests
     [InlineData("AcsAudience", " ", "AcsAudience is not set: set it to the immutable resource id")]
     [InlineData("AzureWebJobsStorage:accountName", null, "AzureWebJobsStorage is not set: set AzureWebJobsStorage__accountName")]
     [InlineData("EventsKey", "short", "EventsKey has 5 characters and could be guessed")]
+    [InlineData("ApiKey", "@Microsoft.KeyVault(SecretUri=https://acme.vault.azure.net/secrets/ApiKey)", "ApiKey is a Key Vault reference that App Service could not resolve")]
     [InlineData("ApiKey", null, "ApiKey is not set: it is the bearer key for scripts")]
     [InlineData("SigningKey", null, "SigningKey is not set: it is the key that signs callback addresses")]
     [InlineData("EmailSender", "acme", "EmailSender is 'acme': it must be an address")]

@@ -151,6 +151,41 @@ public sealed class TeamStories
         Assert.Single(await town.TextsToAsync(Town.Dana), text => Message(text) == "A caller asked for the link.");
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public async Task An_app_that_dies_at_any_moment_still_sends_the_text_once(int offset)
+    {
+        for (var requests = 1 + offset; requests <= 55; requests += 6)
+        {
+            var town = await Town.OpenAsync("team-plan.yaml");
+            var call = await town.DialAsync(to: Menu);
+            await town.PassAsync(6);
+            town.RequestsToLive = requests;
+            await town.PressAsync(call, "1");
+            for (var second = 0; second < 30; second++)
+            {
+                await town.PassAsync(1);
+                if (!town.IsAppAlive)
+                {
+                    await town.PassAsync(3);
+                    await town.StartAppAsync();
+                }
+
+                if (second == 6 && (await town.TextsToAsync(Town.Caller)).Count == 0)
+                {
+                    // The key was lost with the process that heard of it: the menu was said again.
+                    await town.PressAsync(call, "1");
+                }
+            }
+
+            await town.HangUpAsync(call);
+            await town.PassAsync(120);
+            Assert.True((await town.TextsToAsync(Town.Caller)).Count(text => Message(text) == "Here is our link.") == 1, $"after {requests} requests: not one text to the caller");
+            Assert.True((await town.TextsToAsync(Town.Dana)).Count(text => Message(text) == "A caller asked for the link.") == 1, $"after {requests} requests: not one text to Dana");
+        }
+    }
+
     [Fact]
     public async Task A_word_of_the_menu_leads_on()
     {

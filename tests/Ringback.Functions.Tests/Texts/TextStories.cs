@@ -83,6 +83,47 @@ public class TextStories
     }
 
     [Fact]
+    public async Task Every_order_of_a_person_is_confirmed_and_chatter_is_not_answered_for_ever()
+    {
+        var world = await new CaseWorld().StartAsync();
+        string[] messages = ["AWAY 2h", "BACK", "STATUS", "Away until 15:00", "back", "thanks", "HELP", "ok then", "I am out at lunch (automatic reply)", "BACK"];
+        foreach (var (minute, message) in messages.Index())
+        {
+            await world.TextAsync(message, Lee);
+            await world.PassAsync(minute + 1);
+        }
+
+        var answers = await world.TextsToAsync(Lee.Value);
+        Assert.Equal(6, answers.Count);
+        Assert.Contains("away until Tue Mar 3 12:00", answers[0], StringComparison.Ordinal);
+        Assert.Contains("You are back", answers[^1], StringComparison.Ordinal);
+        Assert.Null((await world.App.Store.LoadAsync(Lee, default)).Caller.Latest);
+    }
+
+    [Fact]
+    public async Task What_is_no_order_is_answered_with_the_orders_that_there_are()
+    {
+        var world = await new CaseWorld().StartAsync();
+
+        await world.TextAsync("HELP", Lee);
+
+        Assert.Contains("AWAY 2h, AWAY UNTIL 15:00, BACK", Assert.Single(await world.TextsToAsync(Lee.Value)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_order_of_somebody_who_sent_STOP_is_carried_out_in_silence()
+    {
+        var world = await new CaseWorld().StartAsync();
+        await world.TextAsync("STOP", Lee);
+        await world.PassAsync(1);
+
+        await world.TextAsync("AWAY", Lee);
+
+        Assert.Single(await world.TextsToAsync(Lee.Value));
+        Assert.NotNull((await world.App.Team.ReadAsync(call: null, default)).Of(new PersonId("lee")).AwayUntil);
+    }
+
+    [Fact]
     public async Task A_person_who_sent_STOP_is_alerted_by_email_only()
     {
         var world = await new CaseWorld().StartAsync();

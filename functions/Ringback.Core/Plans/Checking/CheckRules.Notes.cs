@@ -23,7 +23,7 @@ public static partial class CheckRules
     public static CheckRule UnchosenLanguage { get; } = Note(
         "RB304", "unchosen-language",
         "No step lets callers choose one of the business's languages.",
-        "Calls are in the language only for those who chose it once before.",
+        "A call is in the first language until a step chooses another: nobody hears this one.",
         "Let a menu's choice lead to { language: es-US, next: ... }.");
 
     public static CheckRule NobodyAfterHours { get; } = Note(
@@ -31,4 +31,10 @@ public static partial class CheckRules
         "Out of hours, no caller can reach a person, however urgent it is.",
         "An emergency waits until the morning.",
         "Give an intake urgent: with a ring of somebody who is on call, or say in the greeting whom to call.");
+
+    public static CheckRule NoOwnWords { get; } = Note(
+        "RB306", "no-own-words",
+        "Ringback has no words of its own in one of the business's languages.",
+        "What the plan does not say itself is said in English: the place in a queue, the offer of a callback, 'press 1' to who picks up.",
+        "Nothing, if callers and people understand that; otherwise ring instead of queueing, and tell the people that 1 takes the call.");
 }

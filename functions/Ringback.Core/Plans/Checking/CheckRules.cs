@@ -12,7 +12,7 @@ public static partial class CheckRules
         WideRing, LongMenu, NestedMenu, DeadEndMenu, UncoveredHours, LongWait, UnspokenLanguage, MissingText, UnreachedStep, NoCallback, LongQueue,
         UnconfirmedRing, NoSupervisor, SupervisorWithoutEmail, NoAssignee, NoTextBack, NoOnCall, DeadBranch, EmptyTag, NeverOpen, EmptyLocation, NoMessage,
         BlockedPerson, ForwardToPerson, PointlessStep, DownToDown,
-        PartlyInHours, PastDate, LongRing, UnchosenLanguage, NobodyAfterHours,
+        PartlyInHours, PastDate, LongRing, UnchosenLanguage, NobodyAfterHours, NoOwnWords,
     ];
 
     public static CheckRule? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);

@@ -10,6 +10,13 @@ internal static partial class BusinessSection
     private const string DefaultLanguage = "en-US";
     private const string DefaultRegion = "US";
 
+    /// <summary>In the time-zone database these stand for Panama and Phoenix; who writes them usually means a zone in which clocks change.</summary>
+    private static readonly IReadOnlyDictionary<string, string> SummerlessZones = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["EST"] = "America/New_York",
+        ["MST"] = "America/Denver (or America/Phoenix, where clocks don't change)",
+    };
+
     public static Business Read(YamlMap root)
     {
         if (root.Map("business", "business") is not { } map)
@@ -21,6 +28,11 @@ internal static partial class BusinessSection
         if (zone.Length > 0 && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
         {
             map.Add("timezone", $"'{zone}' is not a time zone. Use an IANA name, such as America/Chicago.{Suggestion.For(zone, DateTimeZoneProviders.Tzdb.Ids)}");
+        }
+
+        else if (SummerlessZones.TryGetValue(zone, out var meant))
+        {
+            map.Add("timezone", $"'{zone}' has no daylight saving time. Use the IANA name of a city that keeps your time, such as {meant}");
         }
 
         var business = new Business(map.Text("name"), zone, LanguagesOf(map), Region(map, zone));
@@ -55,7 +67,7 @@ internal static partial class BusinessSection
     {
         if (map.OptionalText("region") is not { } region)
         {
-            return CountryOf(zone) ?? DefaultRegion;
+            return (SummerlessZones.ContainsKey(zone) ? null : CountryOf(zone)) ?? DefaultRegion;
         }
 
         return CountryCode().IsMatch(region) ? region.ToUpperInvariant()

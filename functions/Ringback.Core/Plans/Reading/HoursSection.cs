@@ -18,7 +18,7 @@ internal static class HoursSection
         foreach (var name in section.Keys.ToList())
         {
             Names.CheckKey(section, "set of hours", name);
-            if (section.OptionalMap(name, $"hours '{name}'") is { } map)
+            if (section.Map(name, $"hours '{name}'") is { } map)
             {
                 all[name] = ReadOne(map, name);
             }

@@ -55,6 +55,10 @@ internal static partial class IntervalsReader
     public static IReadOnlyList<DayInterval>? ReadOrUsual(YamlMap map, string key) =>
         map.Items(key) is [{ Text: { } word }] && word.Trim().ToLowerInvariant() is Usual or "as usual" ? null : Read(map, key);
 
+    /// <summary>Whether the text is times of opening, such as <c>13:00-17:00</c>.</summary>
+    public static bool IsInterval(string text) =>
+        Interval().Match(text) is { Success: true } match && TimeOf(match.Groups["from"].Value) is not null && TimeOf(match.Groups["to"].Value) is not null;
+
     private static IReadOnlyList<DayInterval>? Word(string text) => text.Trim().ToLowerInvariant() switch
     {
         "closed" => [],

@@ -18,9 +18,14 @@ internal static class PeopleSection
         ["email"] = AlertWay.Email,
     };
 
-    /// <param name="hours">Takes what people's hours are written in place.</param>
+    /// <param name="hours">Those that people may name.</param>
+    /// <param name="ownHours">Takes those that are written in place.</param>
     public static IReadOnlyList<Person> Read(
-        YamlMap root, IDictionary<string, OpeningHours> hours, IReadOnlyDictionary<string, Location> locations, IReadOnlyList<BusinessNumber> numbers)
+        YamlMap root,
+        IReadOnlyDictionary<string, OpeningHours> hours,
+        IDictionary<string, OpeningHours> ownHours,
+        IReadOnlyDictionary<string, Location> locations,
+        IReadOnlyList<BusinessNumber> numbers)
     {
         var people = new List<Person>();
         var phones = numbers.ToDictionaryOfFirst(number => number.Number, _ => "one of the business's numbers");
@@ -37,7 +42,7 @@ internal static class PeopleSection
                 map.Add("id", $"'{id}' stands twice; give each person an id of their own");
             }
 
-            var person = ReadOne(map, id, hours, locations);
+            var person = ReadOne(map, id, HoursOf(map, id, hours, ownHours), locations);
             people.Add(person);
             Claim(map, "phone", map.Has("phone") && person.Phone != default ? [person.Phone] : [], id, phones);
             Claim(map, "also", person.Also, id, phones);
@@ -47,7 +52,7 @@ internal static class PeopleSection
         return people;
     }
 
-    private static Person ReadOne(YamlMap map, string id, IDictionary<string, OpeningHours> hours, IReadOnlyDictionary<string, Location> locations) =>
+    private static Person ReadOne(YamlMap map, string id, string? hours, IReadOnlyDictionary<string, Location> locations) =>
         new(
             new PersonId(id),
             map.OptionalText("name") ?? id,
@@ -57,7 +62,7 @@ internal static class PeopleSection
             map.Choice("role", Role.Agent, Roles),
             [.. map.Texts("skills").Distinct(StringComparer.OrdinalIgnoreCase)],
             BusinessSection.LanguagesOf(map, otherwise: null),
-            HoursOf(map, id, hours))
+            hours)
         {
             Location = map.OneOf("location", "location", locations.Keys),
             Away = Absences.Read(map, "away"),
@@ -89,15 +94,15 @@ internal static class PeopleSection
             : map.Refuse<string?>("email", $"'{email}' is not an email address. Write it such as dana@acme.example", null);
     }
 
-    private static string? HoursOf(YamlMap map, string id, IDictionary<string, OpeningHours> hours)
+    private static string? HoursOf(YamlMap map, string id, IReadOnlyDictionary<string, OpeningHours> hours, IDictionary<string, OpeningHours> ownHours)
     {
         if (!map.IsMap("hours"))
         {
             return map.OneOf("hours", "hours", hours.Keys);
         }
 
-        var name = $"person {id}";
-        hours[name] = HoursSection.ReadOne(map.OptionalMap("hours", $"hours of '{id}'")!, name);
+        var name = Person.NameOfOwnHours(new PersonId(id));
+        ownHours[name] = HoursSection.ReadOne(map.OptionalMap("hours", $"hours of '{id}'")!, name);
         return name;
     }
 

@@ -6,7 +6,7 @@ namespace Ringback.Core.Plans.Reading;
 internal static partial class Placeholders
 {
     /// <summary>In what is said on the phone.</summary>
-    public static IReadOnlyList<string> Said { get; } = ["business"];
+    public static IReadOnlyList<string> Said { get; } = ["business", "location"];
 
     /// <summary>In texts that are sent: what <see cref="Texts.Template"/> fills in.</summary>
     public static IReadOnlyList<string> Written { get; } = Texts.Template.Names;

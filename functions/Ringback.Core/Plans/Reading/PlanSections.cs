@@ -1,4 +1,5 @@
 using NodaTime;
+using Ringback.Core.Hours;
 
 namespace Ringback.Core.Plans.Reading;
 
@@ -16,13 +17,14 @@ internal static class PlanSections
         var locations = LocationsSection.Read(root);
         var areas = AreasSection.Read(root, locations);
         var numbers = NumbersSection.Read(root, locations);
-        var hours = new Dictionary<string, Core.Hours.OpeningHours>(HoursSection.Read(root), StringComparer.Ordinal);
-        var people = PeopleSection.Read(root, hours, locations, numbers);
+        var hours = HoursSection.Read(root);
+        var ownHours = new Dictionary<string, OpeningHours>(StringComparer.Ordinal);
+        var people = PeopleSection.Read(root, hours, ownHours, locations, numbers);
         var groups = GroupsSection.Read(root, people);
         var rotas = RotasSection.Read(root, people, groups);
         var callers = CallersSection.Read(root);
         var names = new PlanNames(business, people, groups, hours, rotas, locations, areas, callers);
-        var plan = new Plan(business, numbers, people, groups, hours, callers, StepsSection.Read(root, names), PromisesSection.Read(root, names))
+        var plan = new Plan(business, numbers, people, groups, hours.Concat(ownHours).ToDictionary(StringComparer.Ordinal), callers, StepsSection.Read(root, names), PromisesSection.Read(root, names))
         {
             Rotas = rotas,
             Locations = locations,

@@ -24,7 +24,11 @@ internal static class PromisesSection
         var all = new Dictionary<string, Promise>(StringComparer.Ordinal) { [standard.Name] = standard };
         foreach (var name in section.Keys.Where(name => name != Plan.DefaultPromise).ToList())
         {
-            Names.CheckKey(section, "promise", name);
+            if (name != Promise.Urgent)
+            {
+                section.AddToKey(name, $"'{name}' would never be made: there is 'default' for all callers, and 'urgent' for those who said that it is urgent.{Suggestion.For(name, [Plan.DefaultPromise, Promise.Urgent])}");
+            }
+
             if (section.OptionalMap(name, $"promise '{name}'") is { } other)
             {
                 all[name] = ReadOne(other, standard with { Name = name }, names);

@@ -21,7 +21,7 @@ internal static class RotasSection
         foreach (var name in section.Keys.ToList())
         {
             Names.CheckKey(section, "rota", name);
-            if (section.OptionalMap(name, $"rota '{name}'") is { } map)
+            if (section.Map(name, $"rota '{name}'") is { } map)
             {
                 rotas[name] = new Rota(name, Members(map, persons, groups), From(map), DaysOf(map), Dates(map, persons));
                 map.RefuseUnknownKeys();
@@ -86,16 +86,33 @@ internal static class RotasSection
         foreach (var key in section.Keys.ToList())
         {
             var person = section.OneOf(key, "person", persons);
-            if (!LocalDatePattern.Iso.Parse(key).TryGetValue(default, out var date))
+            var ends = key.Split(["..", " to "], StringSplitOptions.TrimEntries);
+            if (ends.Length > 2 || SpecialDatesReader.OnceOf(ends[0]) is not { } first || SpecialDatesReader.OnceOf(ends[^1]) is not { } last)
             {
-                section.AddToKey(key, $"'{key}' is not a date. Write it as 2026-12-24");
+                section.AddToKey(key, $"'{key}' is not a date. Write it as 2026-12-24 or 2026-12-24..2026-12-26");
+            }
+            else if (last < first || Period.DaysBetween(first, last) > Most.TotalDays)
+            {
+                section.AddToKey(key, last < first ? $"'{key}' ends before it begins; write the earlier date first" : $"'{key}' is longer than a year; change the turns instead");
             }
             else if (person is not null)
             {
-                dates[date] = new PersonId(person);
+                Take(section, key, first, last, new PersonId(person), dates);
             }
         }
 
         return dates;
+    }
+
+    private static void Take(YamlMap section, string key, LocalDate first, LocalDate last, PersonId person, Dictionary<LocalDate, PersonId> dates)
+    {
+        for (var date = first; date <= last; date = date.PlusDays(1))
+        {
+            if (!dates.TryAdd(date, person) && dates[date] != person)
+            {
+                section.AddToKey(key, $"both '{dates[date]}' and '{person}' are on duty on {LocalDatePattern.Iso.Format(date)}; keep one of them");
+                return;
+            }
+        }
     }
 }

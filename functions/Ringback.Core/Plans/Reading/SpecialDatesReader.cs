@@ -47,7 +47,7 @@ internal static class SpecialDatesReader
     }
 
     /// <summary>Years far away are slips of the pen.</summary>
-    private static LocalDate? OnceOf(string text) =>
+    public static LocalDate? OnceOf(string text) =>
         LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: >= 1990 and <= 2200 } date } ? date : null;
 
     private static AnnualDate? YearlyOf(string text) =>

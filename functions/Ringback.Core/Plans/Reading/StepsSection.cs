@@ -43,7 +43,7 @@ internal static class StepsSection
         foreach (var key in section.Keys.ToList())
         {
             Names.CheckKey(section, "step", key);
-            if (section.OptionalMap(key, $"step '{key}'") is { } map && ReadOne(new StepName(key), map, names) is { } step)
+            if (section.Map(key, $"step '{key}'") is { } map && ReadOne(new StepName(key), map, names) is { } step)
             {
                 steps[step.Name] = step;
             }
@@ -62,7 +62,12 @@ internal static class StepsSection
         var kinds = Kinds.Where(kind => map.Keys.Contains(kind.Kind, StringComparer.Ordinal)).ToList();
         if (kinds.Count == 0)
         {
-            var first = map.Keys.FirstOrDefault() ?? "";
+            if (map.Keys.FirstOrDefault() is not { } first)
+            {
+                map.Problems.Add(map.Start, $"{map.What}: does nothing; write what happens there, such as {{ hang-up: }}");
+                return null;
+            }
+
             map.AddToKey(first, $"'{first}' is not a kind of step.{Suggestion.For(first, KindNames)}");
             return null;
         }

@@ -45,8 +45,17 @@ internal static class TextReader
         }
 
         var text = map.OptionalText(key);
-        Placeholders.Check(map, key, text, placeholders);
+        Check(map, key, text, placeholders);
         return text is null ? null : LocalizedText.Of(text, names.Business.Language);
+    }
+
+    private static void Check(YamlMap map, string key, string? text, IReadOnlyList<string> placeholders)
+    {
+        Placeholders.Check(map, key, text, placeholders);
+        if (text?.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) is true)
+        {
+            map.Add(key, "a sign in the text can neither be said nor sent (a control character, perhaps from a backslash): take it out, or write \\\\ for a backslash");
+        }
     }
 
     private static LocalizedText? ByLanguage(PlanNames names, YamlMap texts, IReadOnlyList<string> placeholders)
@@ -62,7 +71,7 @@ internal static class TextReader
         foreach (var key in keys)
         {
             var text = texts.Text(key);
-            Placeholders.Check(texts, key, text, placeholders);
+            Check(texts, key, text, placeholders);
             if (names.LanguageNamed(texts, key) is { } language && !byLanguage.TryAdd(language, text))
             {
                 texts.AddToKey(key, $"there are two texts in {language}; keep one of them");

@@ -16,6 +16,12 @@ internal static class WeekReader
 
         foreach (var key in map.Keys.ToList())
         {
+            if (IntervalsReader.IsInterval(key))
+            {
+                map.AddToKey(key, $"'{key}' is a time where a day should stand. Put a day's times in brackets: mon-fri: [\"08:00-12:00\", \"13:00-17:00\"]");
+                continue;
+            }
+
             var intervals = IntervalsReader.Read(map, key);
             if (DayNames.DaysOf(key) is not { } days)
             {

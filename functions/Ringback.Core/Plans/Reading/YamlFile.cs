@@ -25,7 +25,7 @@ internal static class YamlFile
         }
         catch (YamlException e)
         {
-            problems.Add(e.Start, YamlMistakes.Explain(e));
+            problems.Add(YamlMistakes.PlaceOf(e, yaml), YamlMistakes.Explain(e));
             return null;
         }
         catch (Exception e) when (e is SystemException and not OutOfMemoryException)

@@ -54,7 +54,8 @@ internal sealed partial class YamlMap
     /// <summary>Something is wrong with the key itself.</summary>
     public void AddToKey(string key, string message) => Problems.Add(AtKey(key), $"{What}: {message}");
 
-    public void Missing(string key, string kind) => Problems.Add(node.Start, $"{What}: '{key}' is missing; give it {kind}");
+    /// <summary>The key is not there, or nothing stands behind it.</summary>
+    public void Missing(string key, string kind) => Problems.Add(AtKey(key), $"{What}: '{key}' {(children.ContainsKey(key) ? "holds nothing" : "is missing")}; give it {kind}");
 
     /// <summary>Refuses every key that nobody has asked for.</summary>
     /// <param name="shape">What the published schema calls such a mapping; null: as <see cref="What"/> without the names in it.</param>

@@ -20,7 +20,7 @@ internal static class YamlValues
         return item.Text;
     }
 
-    public static string Text(this YamlMap map, string key)
+    public static string Text(this YamlMap map, string key, string kind = "a text")
     {
         if (map.IsMap(key) || map.IsList(key))
         {
@@ -32,14 +32,14 @@ internal static class YamlValues
             return text;
         }
 
-        map.Missing(key, "a text");
+        map.Missing(key, kind);
         return "";
     }
 
     /// <summary>The name of a step. Whether there is such a step is looked at when all steps are read.</summary>
     public static StepName Step(this YamlMap map, string key)
     {
-        var name = new StepName(map.Text(key));
+        var name = new StepName(map.Text(key, "the name of a step"));
         if (name.Value.Length > 0)
         {
             map.Problems.NameStep(map.At(key), map.What, key, name);
@@ -86,7 +86,7 @@ internal static class YamlValues
     public static string? OneOf(this YamlMap map, string key, string kind, IEnumerable<string> known) =>
         map.OptionalText(key) is not { } text ? null
         : known.Contains(text, StringComparer.Ordinal) ? text
-        : map.Refuse<string?>(key, $"there is no {kind} '{text}'.{Suggestion.For(text, known)}", null);
+        : map.Refuse<string?>(key, $"there {(kind.EndsWith('s') ? "are" : "is")} no {kind} '{text}'.{Suggestion.For(text, known)}", null);
 
     public static PhoneNumber? Phone(this YamlMap map, string key)
     {
@@ -115,7 +115,7 @@ internal static class YamlValues
 
     public static YamlMap? OptionalMap(this YamlMap map, string key, string? called = null)
     {
-        if (map.IsList(key) || (map.Item(key, called ?? key) is { Map: null }))
+        if (map.Has(key) && (map.IsList(key) || map.Item(key, called ?? key) is { Map: null }))
         {
             map.Add(key, $"'{key}' must hold keys and values");
             return null;
@@ -169,7 +169,7 @@ internal static class YamlValues
             return number;
         }
 
-        map.Problems.Add(at, $"{map.What}: '{text}' is not a phone number. Write it in quotes with country code, such as \"{RegionalNumbers.Example(region)}\"");
+        map.Problems.Add(at, $"{map.What}: '{text}' is not a phone number{RegionalNumbers.WhyNot(text, region)}. Write it in quotes with country code, such as \"{RegionalNumbers.Example(region)}\"");
         return null;
     }
 }

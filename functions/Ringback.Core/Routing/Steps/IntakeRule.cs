@@ -46,8 +46,11 @@ internal sealed class IntakeRule : StepRule<IntakeStep>
                 break;
             case Heard { Command: var command } when command == asking.Command:
             case HearingFailed { Command: var silent } failed when silent == asking.Command && failed.Reason() is not Hearing.Failure:
-            case TimerFired { Name: TimerNames.Step }:
+            case var _ when Doubt.IsOver(asking.Doubt, e):
                 Unanswered(turn, step, asking);
+                break;
+            case TimerFired { Name: TimerNames.Step }:
+                turn.Progress = asking with { Doubt = Doubt.Begin(turn, LongestAnswer) };
                 break;
             case HearingFailed { Command: var deaf } when deaf == asking.Command:
             case CommandFailed { Command.Number: var refused } when refused == asking.Command:
@@ -93,8 +96,8 @@ internal sealed class IntakeRule : StepRule<IntakeStep>
 
         var question = step.Ask[asking.Question].Prompt;
         var prompt = asking.Tries > 1 ? Wording.SpokenAgain(question, turn) : Wording.Spoken(question, turn);
-        turn.SetTimer(TimerNames.Step, prompt.Length + LongestAnswer + Prompt.Grace);
-        turn.Progress = asking with { Command = turn.Do(new ListenToCaller(prompt, LongestAnswer, Speech: true, turn.Language, Thinking, Pause)) };
+        turn.SetTimer(TimerNames.Step, prompt.Length + Thinking + Doubt.Delay);
+        turn.Progress = asking with { Command = turn.Do(new ListenToCaller(prompt, LongestAnswer, Speech: true, turn.Language, Thinking, Pause)), Doubt = null };
     }
 
     private static void Leave(Turn turn, IntakeStep step, bool understood) => turn.GoTo(understood ? step.Else : step.Silent);

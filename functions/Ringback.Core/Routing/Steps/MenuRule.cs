@@ -36,8 +36,11 @@ internal sealed class MenuRule : StepRule<MenuStep>
             case CommandFailed { Command.Number: var number } when number == choosing.Command:
                 NotHeard(turn, step, choosing, Hearing.Failure);
                 break;
-            case TimerFired { Name: TimerNames.Step }:
+            case var _ when Doubt.IsOver(choosing.Doubt, e):
                 Again(turn, step, choosing, step.Silence);
+                break;
+            case TimerFired { Name: TimerNames.Step }:
+                turn.Progress = choosing with { Doubt = Doubt.Begin(turn, MostQuiet) };
                 break;
         }
     }
@@ -96,9 +99,9 @@ internal sealed class MenuRule : StepRule<MenuStep>
     {
         var wait = choosing.Left < MostQuiet ? choosing.Left : MostQuiet;
         var choices = Choices(step, choosing.ToneOnly ? null : turn.Language);
-        turn.SetTimer(TimerNames.Step, (prompt is Speech words ? words.Length : TimeSpan.Zero) + wait + Prompt.Grace);
+        turn.SetTimer(TimerNames.Step, (prompt is Speech words ? words.Length : TimeSpan.Zero) + wait + Doubt.Delay);
         var command = turn.Do(new AskCaller(prompt, choices, wait, choices.Exists(choice => choice.Phrases.Count > 0), turn.Language));
-        turn.Progress = choosing with { Command = command, Left = choosing.Left - wait };
+        turn.Progress = choosing with { Command = command, Left = choosing.Left - wait, Doubt = null };
     }
 
     /// <param name="language">Whose phrases are listened for; null: keys only.</param>

@@ -25,6 +25,7 @@ internal static class QueueOffer
         {
             var prompt = QueueWording.Offer(turn);
             var command = turn.Do(new AskCaller(prompt, [new Choice(Yes, [])], KeyTime, Speech: false, turn.Language));
+            turn.Do(new PlayToCaller(Tune.Music, Loop: true) { IsQueued = true });
             turn.Note("callback-offered", null);
             turn.Progress = queueing with { Offer = command, OfferAt = now + (after > LeastBetween ? after : LeastBetween) };
             RingSound.Words(turn, command, prompt.Length + KeyTime);

@@ -10,19 +10,29 @@ internal static class QueueWording
 
     private static readonly OwnWords Offered = new(
         "To be called back without losing your place, press 1. Or stay on the line.",
-        "Para que le devolvamos la llamada sin perder su lugar, pulse 1. O permanezca en la línea.");
+        "Para que le devolvamos la llamada sin perder su lugar, pulse 1. O permanezca en la línea.",
+        "Wenn wir Sie zurückrufen sollen, ohne dass Sie Ihren Platz verlieren, drücken Sie die 1. Oder bleiben Sie in der Leitung.",
+        "Pour être rappelé sans perdre votre place, appuyez sur le 1. Ou restez en ligne.");
 
     private static readonly OwnWords Thanked = new(
         "Thank you. You keep your place, and we will call you back. Goodbye.",
-        "Gracias. Conserva su lugar y le devolveremos la llamada. Hasta luego.");
+        "Gracias. Conserva su lugar y le devolveremos la llamada. Hasta luego.",
+        "Vielen Dank. Ihr Platz bleibt Ihnen, und wir rufen Sie zurück. Auf Wiederhören.",
+        "Merci. Vous gardez votre place et nous vous rappellerons. Au revoir.");
 
-    private static readonly OwnWords Next = new("You are next in line.", "Usted es el siguiente.");
+    private static readonly OwnWords Next = new("You are next in line.", "Usted es el siguiente.", "Sie sind als Nächstes an der Reihe.", "Vous êtes le prochain.");
 
-    private static readonly OwnWords Number = new("You are number {place} in line.", "Usted es el número {place} en la fila.");
+    private static readonly OwnWords Number = new(
+        "You are number {place} in line.", "Usted es el número {place} en la fila.", "Sie sind Nummer {place} in der Warteschlange.", "Vous êtes numéro {place} dans la file d'attente.");
 
-    private static readonly OwnWords OneMinute = new("The estimated wait is about one minute.", "La espera estimada es de un minuto.");
+    private static readonly OwnWords OneMinute = new(
+        "The estimated wait is about one minute.", "La espera estimada es de un minuto.", "Die Wartezeit beträgt etwa eine Minute.", "L'attente est d'environ une minute.");
 
-    private static readonly OwnWords Minutes = new("The estimated wait is about {minutes} minutes.", "La espera estimada es de unos {minutes} minutos.");
+    private static readonly OwnWords Minutes = new(
+        "The estimated wait is about {minutes} minutes.",
+        "La espera estimada es de unos {minutes} minutos.",
+        "Die Wartezeit beträgt etwa {minutes} Minuten.",
+        "L'attente est d'environ {minutes} minutes.");
 
     public static Speech Offer(Turn turn) => Offered.SpokenIn(turn.Language);
 

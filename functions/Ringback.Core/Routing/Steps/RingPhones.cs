@@ -102,13 +102,14 @@ internal static class RingPhones
     private static bool IsDue(Candidate candidate, List<Leg> hopeful, DateTimeOffset now) =>
         candidate.From is not { } from || from <= now || (hopeful.Count == 0 && !candidate.IsFirm);
 
-    /// <summary>One person after another, unless all are rung together; somebody with a delay joins when it is over, whoever rings then.</summary>
+    /// <summary>
+    /// One person after another, unless all are rung together, and one phone of a person after another, unless those are; somebody with a delay joins when it is over,
+    /// whoever rings then.
+    /// </summary>
     private static bool MayJoin(Candidate candidate, List<Leg> hopeful, Hunt hunt) =>
-        hunt.How is RingOrder.All
-        || hopeful.All(
-            leg => leg.Person == candidate.Person
-                ? hunt.Manner.Also is AlsoPhones.Together
-                : hunt.Manner.Delays.ContainsKey(leg.Person) || hunt.Manner.Delays.ContainsKey(candidate.Person));
+        hopeful.All(
+            leg => leg.Person == candidate.Person ? hunt.Manner.Also is AlsoPhones.Together
+                : hunt.How is RingOrder.All || hunt.Manner.Delays.ContainsKey(leg.Person) || hunt.Manner.Delays.ContainsKey(candidate.Person));
 
     private static void Ring(Turn turn, Hunt hunt, Candidate next, int slots)
     {

@@ -5,13 +5,21 @@ namespace Ringback.Core.Routing.Steps;
 /// <summary>What is said while phones ring, to the caller and to who picks up.</summary>
 internal static class RingWording
 {
-    private static readonly OwnWords Moment = new("One moment, please. We are finding somebody for you.", "Un momento, por favor. Estamos buscando a alguien que le atienda.");
+    private static readonly OwnWords Moment = new(
+        "One moment, please. We are finding somebody for you.",
+        "Un momento, por favor. Estamos buscando a alguien que le atienda.",
+        "Einen Moment bitte. Wir suchen jemanden für Sie.",
+        "Un instant, s'il vous plaît. Nous cherchons quelqu'un pour vous répondre.");
 
-    private static readonly OwnWords Taken = new("Already taken.", "Ya la ha tomado otra persona.");
+    private static readonly OwnWords Taken = new("Already taken.", "Ya la ha tomado otra persona.", "Schon angenommen.", "Déjà pris.");
 
-    private static readonly OwnWords Call = new("Call for {call} from {caller}. Press 1 to take it.", "Llamada para {call} de {caller}. Pulse 1 para tomarla.");
+    private static readonly OwnWords Call = new(
+        "Call for {call} from {caller}. Press 1 to take it.",
+        "Llamada para {call} de {caller}. Pulse 1 para tomarla.",
+        "Anruf für {call} von {caller}. Drücken Sie die 1, um ihn anzunehmen.",
+        "Appel pour {call} de {caller}. Appuyez sur le 1 pour le prendre.");
 
-    private static readonly OwnWords Unknown = new("an unknown number", "un número desconocido");
+    private static readonly OwnWords Unknown = new("an unknown number", "un número desconocido", "einer unbekannten Nummer", "un numéro inconnu");
 
     /// <summary>Instead of music that could not be played.</summary>
     public static Speech OneMoment(Turn turn) => Moment.SpokenIn(turn.Language);

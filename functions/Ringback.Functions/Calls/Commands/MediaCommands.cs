@@ -6,7 +6,7 @@ namespace Ringback.Functions.Calls.Commands;
 
 /// <summary>
 /// What the caller hears and says. The wire knows no repeats here, so every order replaces whatever plays: done again, it starts again, and the events of both
-/// carry the same context.
+/// carry the same context. What is queued waits for its turn instead (wire.md 7), and goes with the rest when the next order comes.
 /// </summary>
 public sealed class MediaCommands(CallAutomationClient client, Prompts prompts) : ICommandHandler
 {
@@ -36,7 +36,7 @@ public sealed class MediaCommands(CallAutomationClient client, Prompts prompts) 
         }
 
         await media.PlayToAllAsync(
-            new PlayToAllOptions(source) { Loop = command.Loop, OperationContext = context.Reference, InterruptCallMediaOperation = true }, ct);
+            new PlayToAllOptions(source) { Loop = command.Loop, OperationContext = context.Reference, InterruptCallMediaOperation = !command.IsQueued }, ct);
         return new CommandResult.Done();
     }
 

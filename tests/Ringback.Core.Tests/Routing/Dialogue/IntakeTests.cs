@@ -28,6 +28,14 @@ public sealed class IntakeTests
         Assert.Equal(Outcome.Intake, DialogueStory.Answered(Plan).Says("Jo Reyes").CallerLeaves().Verdict.Outcome);
 
     [Fact]
+    public void Who_says_emergency_means_it_also_where_the_plan_lists_the_words_of_its_trade()
+    {
+        var call = DialogueStory.Answered(Plan).Says("It is an emergency");
+
+        Assert.Equal("a", call.Step());
+    }
+
+    [Fact]
     public void A_question_without_an_answer_is_asked_again_and_then_left()
     {
         var call = DialogueStory.Answered(Plan).IsSilent();
@@ -85,6 +93,27 @@ public sealed class IntakeTests
 
     [Fact]
     public void An_intake_of_which_nothing_is_heard_any_more_goes_on() => Assert.Equal("c", DialogueStory.Answered(Plan).Passes(150).Step());
+
+    [Fact]
+    public void When_no_word_of_an_answer_comes_a_tone_waits_behind_the_question_before_the_silence_is_long()
+    {
+        var call = DialogueStory.Answered(Plan);
+        var prompt = ((Speech)call.Last.OfType<ListenToCaller>().Single().Prompt!).Length.TotalSeconds;
+        Assert.Empty(call.Passes(prompt + 4).All.OfType<PlayToCaller>());
+
+        Assert.Equal((Tune.Tone, true), Assert.Single(call.Passes(1).All.OfType<PlayToCaller>()) is var tone ? (tone.Sound, tone.IsQueued) : default);
+        Assert.Equal("Sorry, I did not get that. Your name?", call.Played().Words());
+    }
+
+    [Fact]
+    public void Who_speaks_for_long_is_heard_to_the_end()
+    {
+        var call = DialogueStory.Answered(Plan).Passes(15);
+        Assert.Equal("What do you need?", call.Says("Jo Reyes, and I have called before, and ...").Words());
+
+        call.Played();
+        Assert.Empty(call.Last);
+    }
 
     [Fact]
     public void A_caller_may_think_for_a_while_but_not_in_a_long_silence() =>

@@ -103,6 +103,17 @@ public sealed class MenuTests
     }
 
     [Fact]
+    public void When_no_word_of_a_choice_comes_a_tone_tells_whether_the_menu_is_over()
+    {
+        var call = DialogueStory.Answered(Keys);
+        call.Passes(((Speech)call.Asked().Prompt).Length.TotalSeconds + 5);
+        Assert.True(Assert.Single(call.Last.OfType<PlayToCaller>()).IsQueued);
+        Assert.Equal("a", DialogueStory.Answered(Keys).Passes(7).Presses("1").Step());
+
+        Assert.Equal("Sorry, I did not get that. Press 1 or 2.", call.Played().Words());
+    }
+
+    [Fact]
     public void Late_and_repeated_answers_change_nothing()
     {
         var call = DialogueStory.Answered(Keys);

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using Ringback.Core.Hours;
 using Ringback.Core.Plans.Steps;
 
@@ -47,26 +48,47 @@ internal static class HoursChecks
     {
         foreach (var (name, hours) in context.Plan.Hours)
         {
-            Report(context, new Place("hours", name, "dates"), hours.Dates.OfType<SpecialDates.Once>().Where(date => date.Last < today).Select(date => date.First));
+            Report(context, new Place("hours", name, "dates"), hours.Dates.OfType<SpecialDates.Once>().Where(date => date.Last < today).Select(date => (date.First, date.Last)));
         }
 
         foreach (var (name, rota) in context.Plan.Rotas)
         {
-            Report(context, new Place("rotas", name, "dates"), rota.Dates.Keys.Where(date => date < today));
+            Report(context, new Place("rotas", name, "dates"), Runs(rota.Dates.Keys.Where(date => date < today)));
         }
 
         foreach (var person in context.Plan.People)
         {
-            Report(context, Place.Of(person, "away"), person.Away.Where(absence => absence.Until.Date < today).Select(absence => absence.From.Date));
+            Report(context, Place.Of(person, "away"), person.Away.Where(absence => absence.Until.Date < today).Select(absence => (absence.From.Date, absence.Until.PlusTicks(-1).Date)));
         }
     }
 
-    private static void Report(CheckContext context, Place at, IEnumerable<LocalDate> past)
+    /// <summary>Days that follow each other are one range, as they were written.</summary>
+    private static IEnumerable<(LocalDate First, LocalDate Last)> Runs(IEnumerable<LocalDate> dates)
     {
-        var dates = past.Order().Select(date => date.ToString("uuuu-MM-dd", null)).ToList();
+        var runs = new List<(LocalDate First, LocalDate Last)>();
+        foreach (var date in dates.Order())
+        {
+            if (runs is [.., var (first, last)] && last.PlusDays(1) == date)
+            {
+                runs[^1] = (first, date);
+            }
+            else
+            {
+                runs.Add((date, date));
+            }
+        }
+
+        return runs;
+    }
+
+    private static void Report(CheckContext context, Place at, IEnumerable<(LocalDate First, LocalDate Last)> past)
+    {
+        var dates = past.Order().Select(range => range.First == range.Last ? Written(range.First) : $"{Written(range.First)}..{Written(range.Last)}").ToList();
         if (dates.Count > 0)
         {
             context.Report(CheckRules.PastDate, at, $"{Words.And(dates)} {(dates.Count == 1 ? "is" : "are")} over.");
         }
     }
+
+    private static string Written(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

@@ -1,5 +1,6 @@
 using Ringback.Core.Plans.Checking.Graph;
 using Ringback.Core.Plans.Steps;
+using Ringback.Core.Routing;
 
 namespace Ringback.Core.Plans.Checking.Checks;
 
@@ -9,6 +10,11 @@ internal static class LanguageChecks
     public static void Run(CheckContext context)
     {
         var plan = context.Plan;
+        foreach (var language in plan.Business.Languages.Where(language => !OwnWords.AreIn(language)))
+        {
+            context.Report(CheckRules.NoOwnWords, new Place("business", "languages"), $"Ringback has no words of its own in {language}, and says its own in English.");
+        }
+
         foreach (var language in plan.Business.Languages.Where(language => !Languages.AreKin(language, plan.Business.Language)))
         {
             if (!plan.People.Any(person => plan.Speaks(person, language)))

@@ -51,7 +51,7 @@ internal static class WaitChecks
         {
             case RingStep ring:
                 var phones = context.Staffing.PhonesOf(context.Staffing.Ever(ring.Who), ring.Manner).Where(phone => !before.Rung.Contains(phone)).ToList();
-                return phones.Count == 0 ? before : before with { Time = before.Time + LengthOf(ring, OneTurn(context, ring, phones.Count), legs), Rung = before.Rung.Union(phones).ToHashSet() };
+                return phones.Count == 0 ? before : before with { Time = before.Time + LengthOf(ring, OneTurn(context, ring, phones.Count), Following(context, ring), legs), Rung = before.Rung.Union(phones).ToHashSet() };
             case ForwardStep forward:
                 return before with { Time = before.Time + forward.Manner.Seconds };
             case MenuStep or QueueStep or VoicemailStep or IntakeStep or CallbackStep or HangUpStep:
@@ -65,9 +65,13 @@ internal static class WaitChecks
     private static int OneTurn(CheckContext context, RingStep ring, int phones) =>
         ring.Who.Rota is null ? phones : Math.Min(phones, context.Staffing.Ever(ring.Who).Max(person => ring.Manner.Also is AlsoPhones.Never ? 1 : 1 + person.Also.Count));
 
-    private static TimeSpan LengthOf(RingStep ring, int phones, int legs)
+    /// <summary>So many phones of one person follow each other, whoever else rings.</summary>
+    private static int Following(CheckContext context, RingStep ring) =>
+        ring.Manner.Also is AlsoPhones.After ? context.Staffing.Ever(ring.Who).Max(person => 1 + person.Also.Count) : 1;
+
+    private static TimeSpan LengthOf(RingStep ring, int phones, int following, int legs)
     {
-        var rounds = ring.How is RingOrder.All ? (phones + Math.Max(1, legs) - 1) / Math.Max(1, legs) : phones;
+        var rounds = ring.How is RingOrder.All ? Math.Max(Math.Min(following, phones), (phones + Math.Max(1, legs) - 1) / Math.Max(1, legs)) : phones;
         var length = rounds * ring.Manner.Seconds;
         return ring.Manner.Max is { } max && max < length ? max : length;
     }

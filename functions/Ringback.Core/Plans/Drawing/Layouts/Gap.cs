@@ -8,8 +8,6 @@ internal sealed class Gap
     /// <summary>The widest words that begin in this gap.</summary>
     public double LabelWidth { get; set; }
 
-    public bool HasLinks => nets.Count > 0;
-
     private int Tracks { get; set; }
 
     /// <summary>Where the gap begins; its first upright line is right of the words.</summary>

@@ -14,7 +14,7 @@ internal sealed class Placement
 
     private readonly Blocks blocks;
 
-    private readonly List<(int Upper, int Lower, double Distance)> distances = [];
+    private readonly List<(int Upper, int Lower, double Distance)> distances;
 
     private readonly List<(int From, int To, double Below, double Weight)> pulls = [];
 
@@ -29,15 +29,9 @@ internal sealed class Placement
     private Placement(Grid grid, Ports ports)
     {
         blocks = new Blocks(grid, ports);
-        foreach (var column in grid.Columns)
-        {
-            for (var i = 0; i + 1 < column.Count; i++)
-            {
-                var (upper, lower) = (column[i], column[i + 1]);
-                distances.Add((blocks.Of(upper), blocks.Of(lower), Spacing.Between(upper, lower) + blocks.Offset(upper) - blocks.Offset(lower)));
-            }
-        }
-
+        distances = [.. Neighbours(grid)
+            .GroupBy(pair => (Upper: blocks.Of(pair.Upper), Lower: blocks.Of(pair.Lower)))
+            .Select(pairs => (pairs.Key.Upper, pairs.Key.Lower, pairs.Max(pair => Spacing.Between(pair.Upper, pair.Lower) + blocks.Offset(pair.Upper) - blocks.Offset(pair.Lower))))];
         foreach (var joint in grid.Joints.SelectMany(joints => joints).Concat(grid.Turns))
         {
             var (from, to) = (blocks.Of(joint.Left), blocks.Of(joint.Right));
@@ -75,6 +69,8 @@ internal sealed class Placement
             cell.Y = y[placement.blocks.Of(cell)] + placement.blocks.Offset(cell);
         }
     }
+
+    private static IEnumerable<(Cell Upper, Cell Lower)> Neighbours(Grid grid) => grid.Columns.SelectMany(column => column.Zip(column.Skip(1)));
 
     /// <summary>Half of the way, or blocks that wait for each other would swing for ever.</summary>
     private void Pull(double[] y)

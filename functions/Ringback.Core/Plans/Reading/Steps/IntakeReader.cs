@@ -18,12 +18,14 @@ internal static class IntakeReader
         return new IntakeStep(name, map.Line, questions, map.OptionalStep("urgent"), words, tries, otherwise, map.Step("silent", otherwise));
     }
 
-    /// <summary>A list, or a list for each language; the built-in ones of the business's languages when nothing is said.</summary>
+    /// <summary>A list, or a list for each language, and the plain ones; the built-in ones of the business's languages when nothing is said. An empty list is none at all.</summary>
     private static IReadOnlyList<string> UrgentWords(YamlMap intake, PlanNames names)
     {
         if (!intake.IsMap("urgent-words"))
         {
-            return intake.Has("urgent-words") ? intake.Texts("urgent-words") : IntakeWords.Urgent(names.Business.Languages);
+            return !intake.Has("urgent-words") ? IntakeWords.Urgent(names.Business.Languages)
+                : intake.Texts("urgent-words") is { Count: > 0 } own ? IntakeWords.Urgent(names.Business.Languages, own)
+                : [];
         }
 
         var section = intake.OptionalMap("urgent-words", $"{intake.What}, urgent-words")!;
@@ -34,6 +36,6 @@ internal static class IntakeReader
             names.LanguageNamed(section, key);
         }
 
-        return words;
+        return IntakeWords.Urgent(names.Business.Languages, words);
     }
 }

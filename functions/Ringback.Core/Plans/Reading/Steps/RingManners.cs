@@ -30,12 +30,20 @@ internal static class RingManners
     };
 
     /// <summary>Everything that a <c>ring</c> may say of it.</summary>
-    public static RingManner Full(YamlMap map, PlanNames names) => Usual(map) with
+    public static RingManner Full(YamlMap map, RingOrder how, PlanNames names)
     {
-        Stagger = map.Duration("stagger", TimeSpan.Zero, TimeSpan.Zero, LongestDelay),
-        Delays = Delays(map, names),
-        Max = map.OptionalDuration("max", Least, LongestStep),
-    };
+        if (map.Has("stagger") && how is not RingOrder.All)
+        {
+            map.AddToKey("stagger", "'stagger' only holds back phones that all ring together: write how: all, or take it out");
+        }
+
+        return Usual(map) with
+        {
+            Stagger = map.Duration("stagger", TimeSpan.Zero, TimeSpan.Zero, LongestDelay),
+            Delays = Delays(map, names),
+            Max = map.OptionalDuration("max", Least, LongestStep),
+        };
+    }
 
     /// <summary><c>seconds</c>, <c>confirm</c> and <c>also</c>.</summary>
     public static RingManner Usual(YamlMap map) => One(map, DefaultSeconds, confirm: true) with { Also = map.Choice("also", AlsoPhones.After, Also) };

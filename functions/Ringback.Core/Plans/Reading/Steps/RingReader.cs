@@ -6,6 +6,7 @@ internal static class RingReader
 {
     public static RingStep Read(StepName name, YamlMap map, PlanNames names)
     {
+        var how = map.Choice("how", RingOrder.InOrder, RingManners.Orders);
         var otherwise = map.Step("else");
         var to = new RingLinks(
             otherwise,
@@ -15,6 +16,6 @@ internal static class RingReader
             map.Step("declined", otherwise),
             map.Step("error", otherwise),
             map.Step("timeout", otherwise));
-        return new RingStep(name, map.Line, names.Who(map, "ring"), map.Choice("how", RingOrder.InOrder, RingManners.Orders), RingManners.Full(map, names), to);
+        return new RingStep(name, map.Line, names.Who(map, "ring"), how, RingManners.Full(map, how, names), to);
     }
 }

@@ -13,6 +13,11 @@ internal sealed class CallerScript(TrialRun run)
     private readonly List<CallerAct> acts = [.. run.Request.When];
     private DateTimeOffset ready = run.Start;
 
+    private CallerAct? late;
+
+    /// <summary>The last question went by before the caller was ready. A tone in the middle of a long wait is no new question: only who is late does something then.</summary>
+    public bool IsLate => late is not null && IsLeft(late);
+
     /// <summary>How often the caller was asked, and had nothing more to do.</summary>
     public int SilentAnswers { get; private set; }
 
@@ -50,6 +55,7 @@ internal sealed class CallerScript(TrialRun run)
 
     private void Asked(CallerAct? act, Func<bool> isOpen, Action<string> press, Action<string, TimeSpan> say)
     {
+        late = act;
         switch (act)
         {
             case null:

@@ -13,10 +13,19 @@ internal sealed class Line(TrialRun run, Ear ear, CallerScript caller)
 
     /// <summary>The command that has the line; 0: none.</summary>
     private int current;
+
+    /// <summary>Waits until that is over.</summary>
+    private PlayToCaller? next;
     private bool talking;
 
     public void Play(PlayToCaller command)
     {
+        if (command.IsQueued && current != 0)
+        {
+            next = command;
+            return;
+        }
+
         Take(command);
         if (command.Sound is Speech && !run.Request.Speech)
         {
@@ -46,15 +55,19 @@ internal sealed class Line(TrialRun run, Ear ear, CallerScript caller)
         {
             var speaks = false;
             ear.NotQuiet();
-            caller.AskedToChoose(
-                words => command.Speech && ChosenBy(command, words) is not null,
-                () => current == command.Number && !speaks,
-                key => Pressed(command, key),
-                text =>
-                {
-                    speaks = command.Speech;
-                    Said(command, text);
-                });
+            if (command.Prompt is not Tune { Kind: TuneKind.Tone } || caller.IsLate)
+            {
+                caller.AskedToChoose(
+                    words => command.Speech && ChosenBy(command, words) is not null,
+                    () => current == command.Number && !speaks,
+                    key => Pressed(command, key),
+                    text =>
+                    {
+                        speaks = command.Speech;
+                        Said(command, text);
+                    });
+            }
+
             Then(command, command.Wait, () => FailsUnless(speaks, command));
         });
     }
@@ -79,7 +92,7 @@ internal sealed class Line(TrialRun run, Ear ear, CallerScript caller)
     /// <summary>Whatever plays or asks is over.</summary>
     public void Stop()
     {
-        current = 0;
+        (current, next) = (0, null);
         if (!talking)
         {
             ear.Quiet();
@@ -106,10 +119,11 @@ internal sealed class Line(TrialRun run, Ear ear, CallerScript caller)
                 speaks = command.Speech;
                 if (speaks)
                 {
-                    Then(command, length + Pace.EndOfWords, () => Over(new Heard(run.Now, command.Number, text)));
+                    Then(command, length + (command.SilenceAfter ?? Pace.EndOfWords), () => Over(new Heard(run.Now, command.Number, text)));
                 }
             });
-        Then(command, command.Speech && command.Max > Pace.FirstWord ? Pace.FirstWord : command.Max, () => FailsUnless(speaks, command));
+        var patience = !command.Speech ? command.Max : command.SilenceBefore ?? (command.Max < Pace.FirstWord ? command.Max : Pace.FirstWord);
+        Then(command, patience, () => FailsUnless(speaks, command));
     }
 
     private void Pressed(AskCaller command, string key) =>
@@ -150,7 +164,13 @@ internal sealed class Line(TrialRun run, Ear ear, CallerScript caller)
 
     private void Over(CallEvent e)
     {
+        var queued = next;
         Stop();
+        if (queued is not null)
+        {
+            Play(queued);
+        }
+
         run.Tell(e);
     }
 

@@ -15,13 +15,13 @@ internal static class Pace
     /// <summary>From the end of a prompt until a person presses or says something.</summary>
     public static readonly TimeSpan Think = TimeSpan.FromSeconds(1);
 
-    /// <summary>The silence after which words are taken for complete (as the app orders it).</summary>
+    /// <summary>The silence after which words are taken for complete, unless the command says otherwise (as the app orders it).</summary>
     public static readonly TimeSpan EndOfWords = TimeSpan.FromSeconds(5);
 
     /// <summary>The same, where only a choice is waited for (the service's default).</summary>
     public static readonly TimeSpan EndOfChoice = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>How long an open question waits for the first word (as the app orders it).</summary>
+    /// <summary>How long an open question waits for the first word, unless the command says otherwise (as the app orders it).</summary>
     public static readonly TimeSpan FirstWord = TimeSpan.FromSeconds(10);
 
     /// <summary>The service gives up a phone that is not picked up.</summary>

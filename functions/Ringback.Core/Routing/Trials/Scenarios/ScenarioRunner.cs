@@ -8,11 +8,10 @@ public static class ScenarioRunner
 {
     public static ScenarioReport Run(Plan plan, IEnumerable<Scenario> scenarios) => new([.. scenarios.Select(scenario => Run(plan, scenario))]);
 
-    private static ScenarioResult Run(Plan plan, Scenario scenario)
-    {
-        var result = Trial.Run(plan, scenario.Request);
-        return new ScenarioResult(scenario, result, [.. Unmet(scenario.Expect, result)]);
-    }
+    /// <summary>Holds a call that was played already against what a scenario expects.</summary>
+    public static ScenarioResult Judge(Scenario scenario, TrialResult got) => new(scenario, got, [.. Unmet(scenario.Expect, got)]);
+
+    private static ScenarioResult Run(Plan plan, Scenario scenario) => Judge(scenario, Trial.Run(plan, scenario.Request));
 
     private static IEnumerable<string> Unmet(Expectations expect, TrialResult got)
     {
