@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using Ringback.Core;
 using Ringback.Core.Plans;
 using Ringback.Core.Routing;
-using Ringback.Functions.Audit;
 using Ringback.Functions.Calls.Rows;
 using Ringback.Functions.Calls.Slots;
 using Ringback.Functions.Team;
@@ -32,7 +31,7 @@ public sealed class BoardTests
         await board.Absences.ReturnAsync(Lee, "lee", Ten.AddMinutes(1), default);
         await board.Absences.LeaveAsync(Lee, null, "lee", Ten, default);
         Assert.Null((await board.FactsAsync()).Of(Lee).AwayUntil);
-        Assert.Equal(4, (await new AuditLog(board.World.App.Tables, board.World.Clock).PageAsync(person: null, since: null, 50, null, default)).Lines.Count);
+        Assert.Equal(4, (await board.Table.LogAsync(50, null, default)).Rows.Count);
     }
 
     [Fact]
@@ -113,11 +112,11 @@ public sealed class BoardTests
         board.World.Clock.AdvanceTo(Ten.AddDays(9));
         await board.World.App.TeamSweeper.RunAsync(new TimerInfo(), default);
         Assert.Equal(["switch-open-end"], (await board.Table.AllAsync(default)).Select(row => row.RowKey));
-        Assert.Equal(3, (await new AuditLog(board.World.App.Tables, board.World.Clock).PageAsync(person: null, since: null, 50, null, default)).Lines.Count);
+        Assert.Equal(3, (await board.Table.LogAsync(50, null, default)).Rows.Count);
 
         board.World.Clock.AdvanceTo(Ten.AddDays(401));
         await board.World.App.TeamSweeper.RunAsync(new TimerInfo(), default);
-        Assert.Empty((await new AuditLog(board.World.App.Tables, board.World.Clock).PageAsync(person: null, since: null, 50, null, default)).Lines);
+        Assert.Empty((await board.Table.LogAsync(50, null, default)).Rows);
     }
 
     [Fact]
