@@ -41,6 +41,8 @@ public sealed partial class ScriptFileTests
     [InlineData("buy-number")]
     [InlineData("connect-number")]
     [InlineData("probe")]
+    [InlineData("backup")]
+    [InlineData("restore")]
     public async Task It_explains_itself_and_asks_nobody_for_that(string script)
     {
         using var stage = new Stage();
@@ -63,7 +65,7 @@ public sealed partial class ScriptFileTests
     [GeneratedRegex("arm (?<type>Microsoft\\.(?!CostManagement)[A-Za-z]+/[A-Za-z]+)\\)[^\" ?]*\\?api-version=(?<version>[0-9-]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ArmAddress();
 
-    private static bool IsThere(string tool) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool)));
+    internal static bool IsThere(string tool) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool)));
 
     private static async Task<string> SaysAsync(string tool, params string[] arguments)
     {

@@ -33,6 +33,9 @@ internal sealed class Stage : IDisposable
     /// <summary>The variables that deployments were given: "what-if RINGBACK_API_KEY=…".</summary>
     public IReadOnlyList<string> Environment => Lines("environment");
 
+    /// <summary>The bodies that curl was given as files.</summary>
+    public IReadOnlyList<string> Sent => Lines("sent");
+
     public string Bodies => string.Concat(Lines("bodies"));
 
     /// <summary>The first that fits counts, so what a test says goes before what is always so.</summary>
