@@ -1,6 +1,6 @@
 # The tables of an installation, row by row over their REST API: az knows no copy of a table that keeps the types of its columns.
 # shellcheck shell=bash disable=SC2034,SC2154
-tables='Plans Cases CaseLists Calls CallLists Team OptOuts LegSlots'
+tables='Plans Cases CaseLists Calls CallLists Team OptOuts Alerts LegSlots'
 
 table_token() {
   token=$(az account get-access-token --resource https://storage.azure.com --query accessToken -o tsv) || fail "No token for storage. Run: az login"

@@ -40,6 +40,7 @@ var tables = [
   'CallLists'
   'LegSlots'
   'Team'
+  'Alerts'
   'Cases'
   'CaseLists'
   'OptOuts'
