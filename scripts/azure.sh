@@ -3,7 +3,7 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 dry='' yes=''
-attempts=${RINGBACK_ATTEMPTS:-120} # seconds or so that a started app is waited for
+attempts=${RINGBACK_ATTEMPTS:-300} # seconds or so that a started app is waited for
 
 fail() {
   echo "$@" >&2
