@@ -43,6 +43,8 @@ public sealed class DeployTests
         Assert.Contains("create RINGBACK_TOPIC=evgt-app", stage.Environment);
         Assert.Contains("create RINGBACK_URL=https://func-app.example", stage.Environment);
         Assert.Contains("ok    the plan answers +18005550100", played.Output, StringComparison.Ordinal);
+        stage.Find("--metadata ready=true", stage.Find("ringback-stage2"));
+        Assert.Contains($"header = \"Authorization: Bearer {Stage.ApiKey}\"", stage.Tokens);
     }
 
     [Fact]
@@ -214,6 +216,15 @@ public sealed class DeployTests
         var played = await stage.RunAsync("deploy", $"prod --yes --plan {stage.PathOf("plan.yaml")}");
         Assert.True(played.Code == 0, played.Output);
         Assert.Contains("If-Match: \"3\"", stage.Calls[stage.Find("-X PUT")], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plan_of_somebody_else_is_not_overwritten()
+    {
+        using var stage = new Stage().WithFile("plan.yaml", "numbers: []").Curl("-X PUT", 412).Installed();
+        var played = await stage.RunAsync("deploy", $"prod --yes --plan {stage.PathOf("plan.yaml")}");
+        Assert.Equal(1, played.Code);
+        Assert.Contains("Somebody else published a plan", played.Output, StringComparison.Ordinal);
     }
 
     [Theory]

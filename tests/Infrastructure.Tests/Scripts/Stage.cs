@@ -36,6 +36,9 @@ internal sealed class Stage : IDisposable
     /// <summary>The bodies that curl was given as files.</summary>
     public IReadOnlyList<string> Sent => Lines("sent");
 
+    /// <summary>What curl was given by a pipe.</summary>
+    public IReadOnlyList<string> Tokens => Lines("tokens");
+
     public string Bodies => string.Concat(Lines("bodies"));
 
     /// <summary>The first that fits counts, so what a test says goes before what is always so.</summary>
