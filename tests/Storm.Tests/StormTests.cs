@@ -7,11 +7,12 @@ namespace Storm.Tests;
 
 /// <summary>
 /// The app's real code and the emulator in one process under virtual time: events duplicated, reordered and delayed, requests refused or done while their
-/// answer is lost, processes dying between any two awaits, two of them at once. What must always hold is checked from outside.
+/// answer is lost, processes dying between any two awaits, two of them at once. What must always hold is checked from outside. Odd seeds play a small plan, even ones
+/// the whole plan language.
 /// </summary>
 public class StormTests
 {
-    private const int Seeds = 300;
+    private const int Seeds = 200;
 
     [Fact]
     public void What_must_always_hold_holds_in_every_storm()
@@ -47,8 +48,9 @@ public class StormTests
         {
             using var log = Environment.GetEnvironmentVariable("RINGBACK_STORM_LOG") is { Length: > 0 } file ? new StreamWriter($"{file}.{seed}") : null;
             var run = StormRun.Play(seed, log);
+            log?.WriteLine($"{Timeline.Of(run)}\n{string.Join('\n', run.Timelines.Count > 0 ? run.Timelines : run.Calls)}");
             var story = new Story(run);
-            var broken = Rule.All.SelectMany(rule => rule.FindBroken(story).Select(what => $"  {rule.GetType().Name}: {what}")).ToList();
+            var broken = (StormPlan.Of(seed).IsWhole ? Rule.OfWholePlan : Rule.All).SelectMany(rule => rule.FindBroken(story).Select(what => $"  {rule.GetType().Name}: {what}")).ToList();
             return broken.Count == 0 ? null : $"seed {seed} (RINGBACK_STORM_SEED={seed} scripts/test Storm):\n{string.Join('\n', broken)}\n{Timeline.Of(run)}";
         }
         catch (Exception e)

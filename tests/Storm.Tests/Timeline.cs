@@ -6,7 +6,7 @@ namespace Storm.Tests;
 /// <summary>A failing seed in short: what people saw, and when processes started and died.</summary>
 internal static class Timeline
 {
-    private static readonly string[] Told = ["call", "leg", "text", "email"];
+    private static readonly string[] Told = ["call", "leg", "text", "email", "silence"];
 
     public static string Of(StormRun run)
     {
@@ -15,7 +15,8 @@ internal static class Timeline
             .Select(entry => (At: entry.GetProperty("at").GetDateTimeOffset(), What: Sentence(entry)));
         var lives = run.Lives.Select(life => (life.At, What: $"{life.Instance} {(life.Died ? "dies" : "starts")}"));
         var acts = run.Acts.Select(act => (act.At, What: $"{act.Caller} {act.Kind}"));
-        return string.Join('\n', seen.Concat(lives).Concat(acts).OrderBy(line => line.At).Select(line => $"    {line.At:HH:mm:ss.fff} {line.What}"));
+        var orders = run.Orders.Select(order => (At: order.TakenAt, What: $"{order.Subject} {(order.On ? "on or away" : "off or back")}, ordered {order.BegunAt:HH:mm:ss}"));
+        return string.Join('\n', seen.Concat(lives).Concat(acts).Concat(orders).OrderBy(line => line.At).Select(line => $"    {line.At:HH:mm:ss.fff} {line.What}"));
     }
 
     private static string Sentence(JsonElement entry) =>

@@ -65,15 +65,15 @@ internal sealed class RungsOnceAndInTime : Rule
         }
     }
 
-    /// <summary>A rung that fell due while the need was open, and before the reply started its clock again, must have come.</summary>
+    /// <summary>A rung that fell due while the need was open, and before the reply started its clock again, must have come; to others, for one who is away.</summary>
     private static IEnumerable<string> Missing(
         Story story, string caller, string staff, IEnumerable<Rung> owed, DateTimeOffset contact, DateTimeOffset reply)
     {
         foreach (var (what, since, due, earliest) in owed)
         {
-            var until = story.UpFrom(story.FirstWordOf(due), TimeSpan.FromMinutes(2)) + TimeSpan.FromMinutes(story.Run.IsGentle ? 1 : 6);
+            var until = story.UpFrom(story.FirstWordOf(story.OffThePhone(caller, due)), TimeSpan.FromMinutes(2)) + TimeSpan.FromMinutes(story.Run.IsGentle ? 1 : 6);
             var isOverridden = since < reply && reply < until;
-            if (until > contact || until > story.Run.End || isOverridden)
+            if (until > contact || until > story.Run.End || isOverridden || story.MayBeAway(staff, earliest ?? due, until))
             {
                 continue;
             }

@@ -9,8 +9,10 @@ internal sealed class Story
     public Story(StormRun run)
     {
         Run = run;
-        Calls = [.. Entries("call").Where(Changed("dialled")).Select(ReadCall)];
         Texts = [.. Entries("text").Where(IsOriginal).Select(ReadText)];
+        Legs = [.. Entries("leg").GroupBy(entry => (Field(entry, "callConnectionId"), Field(entry, "number"))).Select(ReadLeg)];
+        Calls = [.. Entries("call").Where(Changed("dialled")).Select(ReadCall)];
+        Silences = [.. Entries("silence").Select(entry => new SeenSilence(Field(entry, "callId"), entry.GetProperty("from").GetDateTimeOffset(), At(entry)))];
         Emails = [.. Entries("email").Select(entry => (At(entry), Field(entry, "to"), Field(entry, "subject")))];
     }
 
@@ -22,6 +24,10 @@ internal sealed class Story
 
     /// <summary>Texts that the service took, each once; what it recognised as a repetition is none.</summary>
     public IReadOnlyList<SeenText> Texts { get; }
+
+    public IReadOnlyList<SeenLeg> Legs { get; }
+
+    public IReadOnlyList<SeenSilence> Silences { get; }
 
     public IReadOnlyList<(DateTimeOffset At, string To, string Subject)> Emails { get; }
 
@@ -64,12 +70,37 @@ internal sealed class Story
         {
             if (life.At >= candidate - TimeSpan.FromSeconds(30) && life.At < candidate + time)
             {
-                candidate = NextStart(life.At);
+                var start = NextStart(life.At);
+                candidate = start > candidate ? start : candidate;
             }
         }
 
         return candidate;
     }
+
+    /// <summary>What the app says of the call; null when it does not know it.</summary>
+    public JsonElement? RowOf(SeenCall call) =>
+        Run.Calls.Select(row => (JsonElement?)row).FirstOrDefault(row => row!.Value.GetProperty("correlationId").GetString() == call.CorrelationId);
+
+    /// <summary>Whether the person was, or may have been, marked away at some time in between.</summary>
+    public bool MayBeAway(string phone, DateTimeOffset from, DateTimeOffset until)
+    {
+        var orders = Run.Orders.Where(order => order.Subject == StormScript.PersonAt(phone)).ToList();
+        return orders.Index().Any(one => one.Item.On && one.Item.BegunAt <= until && orders.Skip(one.Index + 1).Where(next => !next.On).All(next => next.TakenAt >= from));
+    }
+
+    /// <summary>This moment, or the end of the call that the caller is in then, and of one that began meanwhile: no rung comes while a call with the caller goes on.</summary>
+    public DateTimeOffset OffThePhone(string caller, DateTimeOffset at)
+    {
+        foreach (var call in Calls.Where(call => call.From == caller && call.EndedAt > at).OrderBy(call => call.DialledAt))
+        {
+            at = call.DialledAt <= at + OnItsWay && call.EndedAt > at ? call.EndedAt!.Value : at;
+        }
+
+        return at;
+    }
+
+    private static readonly TimeSpan OnItsWay = TimeSpan.FromSeconds(15);
 
     private bool IsUpAt(DateTimeOffset at) => Run.Lives.Where(life => life.At <= at).Sum(life => life.Died ? -1 : 1) > 0;
 
@@ -90,7 +121,28 @@ internal sealed class Story
             At(dialled),
             changes.Where(Changed("answered")).Select(entry => (DateTimeOffset?)At(entry)).FirstOrDefault(),
             changes.Where(Changed("ended")).Select(entry => (DateTimeOffset?)At(entry)).FirstOrDefault(),
-            legs.Exists(entry => Changed("moved")(entry)));
+            legs.Exists(entry => Changed("moved")(entry)) && !(HasMetUnseen(id) && !IsSaidAnswered(Field(dialled, "correlationId"))));
+    }
+
+    /// <summary>
+    /// Whether everybody who was brought to the caller came and went while no process lived that could hear of it: callbacks are repeated for 21 seconds only, and the
+    /// service does not tell afterwards who was in a call. Then the app may as well take the call for missed: better a text too many than a caller forgotten.
+    /// </summary>
+    private bool HasMetUnseen(string call) =>
+        Legs.Where(leg => leg.Call == call && leg.MovedAt is not null).All(leg => leg.OverAt is { } over && UpFrom(leg.MovedAt!.Value, Word) > over);
+
+    private static readonly TimeSpan Word = TimeSpan.FromSeconds(5);
+
+    private bool IsSaidAnswered(string correlation) =>
+        Run.Calls.Any(row => Field(row, "correlationId") == correlation && Field(row, "outcome") == "answered");
+
+    private static SeenLeg ReadLeg(IEnumerable<JsonElement> leg)
+    {
+        var changes = leg.ToList();
+        DateTimeOffset? When(params string[] kinds) =>
+            changes.Where(entry => kinds.Contains(Field(entry, "change"), StringComparer.Ordinal)).Select(entry => (DateTimeOffset?)At(entry)).FirstOrDefault();
+        return new SeenLeg(
+            Field(changes[0], "callId"), Field(changes[0], "number"), At(changes[0]), When("ringing"), When("moved"), When("busy"), When("ended", "no-answer", "declined", "busy"));
     }
 
     private static SeenText ReadText(JsonElement entry) => new(At(entry), Field(entry, "from"), Field(entry, "to"), Field(entry, "message"));
@@ -109,3 +161,12 @@ internal sealed class Story
 internal sealed record SeenCall(string Id, string CorrelationId, string From, DateTimeOffset DialledAt, DateTimeOffset? AnsweredAt, DateTimeOffset? EndedAt, bool Moved);
 
 internal sealed record SeenText(DateTimeOffset At, string From, string To, string Message);
+
+/// <summary>A phone that was rung for a call.</summary>
+/// <param name="Call">The emulator's id of the call.</param>
+/// <param name="BegunAt">The first word of it.</param>
+/// <param name="BusyAt">It could not ring, because it was in use.</param>
+internal sealed record SeenLeg(string Call, string Number, DateTimeOffset BegunAt, DateTimeOffset? RangAt, DateTimeOffset? MovedAt, DateTimeOffset? BusyAt, DateTimeOffset? OverAt);
+
+/// <summary>A connected caller heard nothing for more than 5 seconds.</summary>
+internal sealed record SeenSilence(string Call, DateTimeOffset From, DateTimeOffset Until);

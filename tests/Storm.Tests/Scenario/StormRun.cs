@@ -13,11 +13,15 @@ internal sealed class StormRun
 
     private static readonly TimeSpan Whole = TimeSpan.FromMinutes(200);
 
+    private readonly QueueWatch watch;
+
     private StormRun(int seed, StormWorld world, StormScript script)
     {
         Seed = seed;
         Lives = world.Lives;
         Acts = script.Acts;
+        Orders = script.Orders.Given;
+        watch = new QueueWatch(world);
     }
 
     public int Seed { get; }
@@ -27,11 +31,25 @@ internal sealed class StormRun
     /// <summary>The app's own list of calls at the end.</summary>
     public IReadOnlyList<JsonElement> Calls { get; private set; } = [];
 
+    /// <summary>The same calls with their timelines; none on the small plan.</summary>
+    public IReadOnlyList<JsonElement> Timelines { get; private set; } = [];
+
     public IReadOnlyList<JsonElement> Cases { get; private set; } = [];
 
     public IReadOnlyList<(DateTimeOffset At, string Instance, bool Died)> Lives { get; }
 
     public IReadOnlyList<Act> Acts { get; }
+
+    /// <summary>What the team ordered, in order.</summary>
+    public IReadOnlyList<Order> Orders { get; }
+
+    /// <summary>The places in the queues, looked at again and again; at the end none should be left.</summary>
+    public IReadOnlyList<SeenPlace> Places => watch.Seen;
+
+    /// <summary>The app's switches and people at the end.</summary>
+    public IReadOnlyList<JsonElement> Switches { get; private set; } = [];
+
+    public IReadOnlyList<JsonElement> People { get; private set; } = [];
 
     public DateTimeOffset CalmFrom => Start + Storm;
 
@@ -45,11 +63,13 @@ internal sealed class StormRun
         var dice = new Random(seed);
         var strength = dice.Next(4);
         var weather = new Weather(dice.Next()) { StorageRefusal = strength == 3 ? 0.03 : 0 };
-        var world = new StormWorld(Start, weather, seed, Path.Combine(AppContext.BaseDirectory, "storm.yaml"), log);
-        var script = new StormScript(world, new Random(dice.Next()));
+        var plan = StormPlan.Of(seed);
+        var world = new StormWorld(Start, weather, seed, Path.Combine(AppContext.BaseDirectory, plan.File), log);
+        var script = new StormScript(world, plan, new Random(dice.Next()));
         var run = new StormRun(seed, world, script) { IsGentle = strength == 0 };
         run.Prepare(world, strength, dice);
         script.Schedule();
+        run.watch.Schedule(Start + TimeSpan.FromSeconds(30), Start + (2 * plan.CallsWithin));
         world.At(run.CalmFrom, async () =>
         {
             weather.IsCalm = true;
@@ -137,7 +157,22 @@ internal sealed class StormRun
 
         Journal = journal;
         Calls = await ListAsync(world, "calls");
+        Timelines = StormPlan.Of(Seed).IsWhole ? await TimelinesAsync(world, Calls) : [];
+        Switches = await ListAsync(world, "switches");
+        People = await ListAsync(world, "people");
+        await watch.LookAsync();
         Cases = [.. await ListAsync(world, "cases?state=open"), .. await ListAsync(world, "cases?state=closed")];
+    }
+
+    private static async Task<IReadOnlyList<JsonElement>> TimelinesAsync(StormWorld world, IEnumerable<JsonElement> calls)
+    {
+        var timelines = new List<JsonElement>();
+        foreach (var call in calls)
+        {
+            timelines.Add(await world.AskAppAsync(HttpMethod.Get, $"calls/{call.GetProperty("id").GetString()}"));
+        }
+
+        return timelines;
     }
 
     private static async Task<IReadOnlyList<JsonElement>> ListAsync(StormWorld world, string path)

@@ -7,73 +7,99 @@ internal sealed class StormScript
 {
     public const string Line = "+13125550100";
 
+    /// <summary>An outside number of the whole plan.</summary>
+    public const string AnsweringService = "+13125550200";
+
     public static readonly string[] Staff = ["+13125550113", "+13125550114", "+13125550111"];
 
-    private static readonly TimeSpan CallsWithin = TimeSpan.FromMinutes(8);
+    /// <summary>The ids of the same people in the plans.</summary>
+    public static readonly string[] PeopleIds = ["lee", "sam", "dana"];
+
+    private const string Private = "anonymous";
 
     private readonly StormWorld world;
+    private readonly StormPlan plan;
     private readonly Random random;
     private readonly DateTimeOffset start;
 
-    public StormScript(StormWorld world, Random random)
+    public StormScript(StormWorld world, StormPlan plan, Random random)
     {
         this.world = world;
+        this.plan = plan;
         this.random = random;
         start = world.Clock.GetUtcNow();
+        Orders = new TeamOrders(world, random);
     }
 
     /// <summary>What each caller does besides calling, for the rules: replies and acts of the staff are in the journal.</summary>
     public List<Act> Acts { get; } = [];
 
+    public TeamOrders Orders { get; }
+
+    /// <summary>The id, in the plans, of the person with that phone; null: none.</summary>
+    public static string? PersonAt(string phone) => Array.IndexOf(Staff, phone) is >= 0 and var index ? PeopleIds[index] : null;
+
     public void Schedule()
     {
-        foreach (var phone in Staff)
+        foreach (var phone in plan.IsWhole ? [.. Staff, AnsweringService] : Staff)
         {
             world.At(start, () => world.ControlAsync(HttpMethod.Put, $"emulator/phones/{Uri.EscapeDataString(phone)}", Behaviour()));
         }
 
-        var callers = random.Next(1, 5);
+        if (plan.IsWhole)
+        {
+            Orders.Schedule(start, plan.CallsWithin);
+        }
+
+        var callers = plan.IsWhole ? random.Next(2, 6) : random.Next(1, 5);
         for (var i = 0; i < callers; i++)
         {
-            var caller = random.Next(12) switch { 0 => "anonymous", 1 => "+13125550666", 2 => Staff[random.Next(Staff.Length)], _ => $"+1312555900{i}" };
+            var caller = random.Next(12) switch { 0 => Private, 1 => "+13125550666", 2 => Staff[random.Next(Staff.Length)], _ => Customer(i) };
             var calls = random.Next(4) == 0 ? 2 : 1;
             for (var call = 0; call < calls; call++)
             {
-                ScheduleCall(caller, start + (CallsWithin * random.NextDouble()));
+                ScheduleCall(caller, start + (plan.CallsWithin * random.NextDouble()));
             }
 
-            if (caller.StartsWith("+1312555900", StringComparison.Ordinal))
+            if (caller == Customer(i))
             {
                 ScheduleAfterwards(caller);
             }
         }
     }
 
+    /// <summary>In the whole plan some call from another city.</summary>
+    private string Customer(int number) => plan.IsWhole && number % 2 == 1 ? $"+1414555900{number}" : $"+1312555900{number}";
+
     private object Behaviour()
     {
-        var answer = random.Next(6) switch { 0 or 1 => "never", 2 => "busy", 3 => "decline", 4 => "voicemail", _ => $"after:{random.Next(1, 12)}s" };
+        // On the whole plan more people answer, and talks are short: then queues move on.
+        var answer = random.Next(plan.IsWhole ? 10 : 6) switch { 0 or 1 => "never", 2 => "busy", 3 => "decline", 4 => "voicemail", _ => $"after:{random.Next(1, 12)}s" };
         return new
         {
             answer,
-            press = random.Next(4) == 0 ? null : "1",
-            hangUpAfter = random.Next(3) == 0 ? $"{random.Next(5, 60)}s" : null,
+            press = random.Next(plan.IsWhole ? 8 : 4) == 0 ? null : "1",
+            hangUpAfter = random.Next(3) == 0 || plan.IsWhole ? $"{random.Next(5, 60)}s" : null,
             texts = random.Next(8) == 0 ? "silent" : "delivered",
         };
     }
 
     private void ScheduleCall(string caller, DateTimeOffset at)
     {
-        var patience = random.Next(3) == 0 ? TimeSpan.FromMinutes(6) : TimeSpan.FromSeconds(130 * random.NextDouble());
+        var patience = random.Next(plan.IsWhole ? 2 : 3) == 0 ? TimeSpan.FromMinutes(6) : TimeSpan.FromSeconds(130 * random.NextDouble());
         var speaks = random.Next(3) == 0;
         world.At(at, async () =>
         {
             var call = await world.ControlAsync(HttpMethod.Post, "emulator/calls", new { from = caller, to = Line });
-            var id = call.GetProperty("id").GetString();
-            world.At(world.Clock.GetUtcNow() + patience, () => TryAsync(() => world.ControlAsync(HttpMethod.Post, $"emulator/calls/{id}/hang-up")));
-            if (speaks)
+            var talker = new Talker(world, random, call.GetProperty("id").GetString()!);
+            talker.HangUpAfter(patience);
+            if (plan.IsWhole)
             {
-                world.At(world.Clock.GetUtcNow() + TimeSpan.FromSeconds(random.Next(20, 100)), () => TryAsync(() =>
-                    world.ControlAsync(HttpMethod.Post, $"emulator/calls/{id}/say", new { speech = "My sink is leaking, please call me back" })));
+                talker.TalkFor(patience);
+            }
+            else if (speaks)
+            {
+                talker.SayOnce(TimeSpan.FromSeconds(random.Next(20, 100)), "My sink is leaking, please call me back");
             }
         });
     }
@@ -119,19 +145,6 @@ internal sealed class StormScript
         });
 
     private DateTimeOffset Minutes(int from, int to) => start + TimeSpan.FromSeconds(random.Next(from * 60, to * 60));
-
-    /// <summary>A caller who has left already can't speak any more.</summary>
-    private static async Task TryAsync(Func<Task> act)
-    {
-        try
-        {
-            await act();
-        }
-        catch (HttpRequestException e) when (e.StatusCode is System.Net.HttpStatusCode.NotFound or System.Net.HttpStatusCode.Conflict or System.Net.HttpStatusCode.BadRequest)
-        {
-            // The call was over.
-        }
-    }
 }
 
 internal enum ActKind
