@@ -12,7 +12,7 @@ namespace Storm.Tests;
 /// </summary>
 public class StormTests
 {
-    private const int Seeds = 200;
+    private const int Seeds = 300;
 
     [Fact]
     public void What_must_always_hold_holds_in_every_storm()

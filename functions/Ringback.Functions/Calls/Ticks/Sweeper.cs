@@ -76,6 +76,9 @@ public sealed partial class Sweeper(CallLists lists, CallRows rows, LegSlots slo
         {
             // The message of the next beat may have died with its reader (docs/decisions/0003). A spare one is ignored when the real one has come.
             await ticks.BeatAsync(call, row.Beat.Number + 1, last + LongestPause - now, ct);
+
+            // Nor may the caller wait for it when the commands' executor died: a process that lives only for seconds must take up what it finds at its start.
+            await engine.TellAsync(call, [], ct);
         }
     }
 
